@@ -1,0 +1,67 @@
+import type { AgentReason, RequestableAgentState } from './agent';
+import type { CallId, VendorCallId } from './ids';
+
+/** What an agent (or a page, with the agent's gesture) may ask for; `Id` is the kind of call id it speaks in. */
+type CommandOf<Id extends string> =
+  | { readonly service: 'makeCall'; readonly number: string }
+  | {
+      readonly service: 'answerCall' | 'clearConnection' | 'holdCall' | 'retrieveCall';
+      readonly callId: Id;
+    }
+  | { readonly service: 'generateDigits'; readonly callId: Id; readonly digits: string }
+  | {
+      readonly service: 'singleStepTransfer' | 'consultationCall' | 'deflectCall';
+      readonly callId: Id;
+      readonly target: string;
+    }
+  /** Two calls become one, or change places: `callId` is the one talking, `heldCallId` the one on hold. */
+  | {
+      readonly service: 'transferCall' | 'conferenceCall' | 'alternateCall' | 'reconnectCall';
+      readonly callId: Id;
+      readonly heldCallId: Id;
+    }
+  | {
+      readonly service: 'setAgentState';
+      readonly state: RequestableAgentState;
+      readonly reason?: AgentReason;
+    }
+  /** USD's WrapUpCall: what the call was about, told when it is over. */
+  | {
+      readonly service: 'wrapUpCall';
+      readonly callId: Id;
+      readonly code: string;
+      readonly note: string;
+    };
+
+/** A command in our own ids, as views send it. */
+export type Command = CommandOf<CallId>;
+/** The same command in the phone system's ids, as a connector gets it. */
+export type ConnectorCommand = CommandOf<VendorCallId>;
+
+/**
+ * Why a command failed, in words that can be translated:
+ * - notPermitted    the phone system does not permit it on this call now
+ * - noSuchCall      the call has ended meanwhile
+ * - notConnected    no line to a phone system that could do it
+ * - invalidNumber   there is nothing in it that can be dialled
+ * - rejected        the phone system said no; `detail` has its words
+ * - noAnswer        the phone system did not answer; whether it was done is not known
+ */
+export type FailureReason =
+  | 'notPermitted'
+  | 'noSuchCall'
+  | 'notConnected'
+  | 'invalidNumber'
+  | 'rejected'
+  | 'noAnswer';
+
+/** Failure is a value, never an exception: the agent reads it. */
+export type CommandResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: FailureReason; readonly detail?: string };
+
+export const DONE: CommandResult = { ok: true };
+
+export function refused(reason: FailureReason, detail?: string): CommandResult {
+  return detail === undefined ? { ok: false, reason } : { ok: false, reason, detail };
+}

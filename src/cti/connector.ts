@@ -1,0 +1,75 @@
+import type { CommandResult, ConnectorCommand } from './command';
+import type { CtiEvent, Snapshot } from './event';
+import type { ConnectorId, EpochMs } from './ids';
+import type { Service } from './service';
+
+/** Time as the connectors and the desktop see it; tests bring their own. */
+export interface Clock {
+  now(): EpochMs;
+}
+
+/** One value that survives the stop of the background (not a browser restart). Never holds credentials. */
+export interface Memory {
+  load(): Promise<unknown>;
+  save(value: unknown): Promise<void>;
+}
+
+/** The line to a native messaging host. `onClose` is told why, in the browser's words. */
+export interface NativePort {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onClose(listener: (reason: string | undefined) => void): void;
+  close(): void;
+}
+
+/** A navigation of the browser itself to the listener URL; `query` is raw and without its question mark. */
+export interface CapturedNavigation {
+  readonly query: string;
+  readonly at: EpochMs;
+}
+
+/** What the browser lends a connector. */
+export interface ConnectorWorld {
+  readonly clock: Clock;
+  readonly memory: Memory;
+  /** A random text, never the same twice. */
+  newId(): string;
+  /** Tells the desktop. Events are taken in the order they are emitted. */
+  emit(event: CtiEvent): void;
+  /** Asks for one call of `tick` at that time, even if the background is stopped meanwhile; replaces the last ask. */
+  wakeAt(at: EpochMs | undefined): void;
+  openNativePort(): NativePort;
+}
+
+/**
+ * The bridge to one phone system. Everything may happen twice, late or never: `connect` is called at each
+ * start of the background, so what must last is in the world's memory or in the phone system itself.
+ */
+export interface Connector {
+  /** Brings the line up and reports it by `link` events; resolves when the first attempt is over. */
+  connect(): Promise<void>;
+  /** All calls and the agent's state now; undefined if the system cannot tell. */
+  snapshot(): Promise<Snapshot | undefined>;
+  /** Resolves when the phone system has taken or refused it; never rejects. What then happens comes as events. */
+  execute(command: ConnectorCommand): Promise<CommandResult>;
+  /** A time asked for with `wakeAt` has come. */
+  tick?(): void;
+  disconnect(): Promise<void>;
+}
+
+/** What a connector's folder exports: the plug. */
+export interface ConnectorDefinition<Settings> {
+  readonly id: ConnectorId;
+  /** Message key of its name in `_locales`. */
+  readonly labelKey: string;
+  /** What it can offer at all; a call's `services` say what is possible now. */
+  readonly services: readonly Service[];
+  readonly defaults: Settings;
+  /** Whether it is in use before anybody has chosen. */
+  readonly enabledByDefault: boolean;
+  /** Checks settings from storage or an administrator; throws an Error that names the bad field. */
+  parseSettings(value: unknown): Settings;
+  /** Match patterns of the hosts it needs. */
+  hosts(settings: Settings): readonly string[];
+  create(settings: Settings, world: ConnectorWorld): Connector;
+}

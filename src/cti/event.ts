@@ -1,0 +1,129 @@
+import type { AgentReason, RequestableAgentState } from './agent';
+import type { Call, Connection, ConnectionState, Device } from './call';
+import type { Cause } from './cause';
+import type { DeviceId, EpochMs, VendorCallId } from './ids';
+
+/** What may happen to a call (ECMA-269 call control and call associated events). */
+export const CALL_EVENTS = [
+  'serviceInitiated',
+  'originated',
+  'networkReached',
+  'offered',
+  'delivered',
+  'queued',
+  'established',
+  'held',
+  'retrieved',
+  'diverted',
+  'transferred',
+  'conferenced',
+  'failed',
+  'connectionCleared',
+  'callCleared',
+  'callInformation',
+  'digitsGenerated',
+] as const;
+
+export type CallEventName = (typeof CALL_EVENTS)[number];
+
+/** What an event may tell about its call. An absent key leaves the call's value as it is. */
+export type CallFacts = Partial<
+  Pick<
+    Call,
+    | 'linkId'
+    | 'direction'
+    | 'callType'
+    | 'callingDevice'
+    | 'calledDevice'
+    | 'lastRedirectionDevice'
+    | 'queue'
+    | 'muted'
+    | 'recording'
+    | 'userData'
+    | 'services'
+  >
+> & {
+  /** Replaces the list of the other parties. */
+  readonly connections?: readonly Connection[];
+  /** The held call for which this one is the consultation. */
+  readonly consultationOf?: VendorCallId;
+};
+
+/** Something happened to a call. */
+export interface CallEvent {
+  readonly kind: 'call';
+  readonly name: CallEventName;
+  readonly vendorCallId: VendorCallId;
+  readonly at: EpochMs;
+  /** Whose connection changed: absent, ours; else the other party's device. */
+  readonly subject?: DeviceId;
+  /** `transferred`, `conferenced`: the other of the two calls, which ends here. */
+  readonly secondaryCallId?: VendorCallId;
+  readonly cause?: Cause;
+  readonly facts?: CallFacts;
+}
+
+export type AgentEventName =
+  | 'agentLoggedOn'
+  | 'agentLoggedOff'
+  | 'agentReady'
+  | 'agentNotReady'
+  | 'agentBusy'
+  | 'agentWorkingAfterCall';
+
+/** The phone system says what state the agent is in. */
+export interface AgentEvent {
+  readonly kind: 'agent';
+  readonly name: AgentEventName;
+  readonly at: EpochMs;
+  readonly reason?: AgentReason;
+  readonly pendingAgentState?: RequestableAgentState;
+}
+
+/**
+ * The health of the line to the phone system.
+ *
+ *    offline ─▶ connecting ─▶ resyncing ─▶ connected ◀─▶ degraded
+ *       ▲            │                         │
+ *       └────────────┴──── lost ───────────────┘          refused: not tried again by itself
+ */
+export type LinkState =
+  | 'offline'
+  | 'connecting'
+  | 'resyncing'
+  | 'connected'
+  | 'degraded'
+  | 'refused';
+
+/** Why a line is not (fully) up: a message key of `_locales` and what fills its places. */
+export interface LinkDetail {
+  readonly key: string;
+  readonly values?: readonly string[];
+}
+
+export interface LinkEvent {
+  readonly kind: 'link';
+  readonly state: LinkState;
+  readonly at: EpochMs;
+  readonly detail?: LinkDetail;
+}
+
+/** What a connector tells the desktop. */
+export type CtiEvent = CallEvent | AgentEvent | LinkEvent;
+
+/** One call in a snapshot: its facts and where our connection stands. */
+export interface SnapshotCall {
+  readonly vendorCallId: VendorCallId;
+  readonly localConnection: Exclude<ConnectionState, 'null'>;
+  readonly startedAt: EpochMs;
+  readonly establishedAt?: EpochMs;
+  readonly heldAt?: EpochMs;
+  readonly facts: CallFacts & { readonly callingDevice: Device; readonly calledDevice: Device };
+}
+
+/** All that the phone system knows of this agent at one moment. */
+export interface Snapshot {
+  readonly at: EpochMs;
+  readonly calls: readonly SnapshotCall[];
+  readonly agent?: Omit<AgentEvent, 'kind' | 'at'>;
+}

@@ -1,0 +1,32 @@
+/**
+ * The services a phone system may permit on a call (ECMA-269 words). A call's `services` say which of them
+ * the switch permits at this moment; a connector's definition says which it can offer at all.
+ */
+export const CALL_SERVICES = [
+  'answerCall',
+  'clearConnection',
+  'clearCall',
+  'holdCall',
+  'retrieveCall',
+  'alternateCall',
+  'consultationCall',
+  'reconnectCall',
+  'conferenceCall',
+  'singleStepConference',
+  'transferCall',
+  'singleStepTransfer',
+  'deflectCall',
+  'parkCall',
+  'directedPickup',
+  'joinCall',
+  'generateDigits',
+  'setMicrophoneMute',
+  'startRecording',
+  'stopRecording',
+  'associateData',
+] as const;
+
+export type CallService = (typeof CALL_SERVICES)[number];
+
+/** What a connector can do: the call services, and those that belong to no call. */
+export type Service = CallService | 'makeCall' | 'setAgentState' | 'wrapUpCall' | 'snapshotDevice';
