@@ -17,3 +17,7 @@ declare class URL {
   readonly password: string;
   readonly hash: string;
 }
+declare class URLSearchParams {
+  constructor(init: Record<string, string>);
+  toString(): string;
+}

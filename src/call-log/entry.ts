@@ -9,8 +9,8 @@ export interface CallLogEntry {
   readonly name: string;
   readonly startedAt: EpochMs;
   readonly endedAt: EpochMs;
-  /** Milliseconds of talk; 0: never answered. */
-  readonly talkMs: number;
+  /** Milliseconds of talk. Absent: nobody answered. */
+  readonly talkMs?: number;
   readonly code?: string;
   readonly note?: string;
 }

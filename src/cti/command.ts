@@ -55,13 +55,17 @@ export type FailureReason =
   | 'rejected'
   | 'noAnswer';
 
-/** Failure is a value, never an exception: the agent reads it. */
-export type CommandResult =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: FailureReason; readonly detail?: string };
+/** Failure is a value, never an exception: the agent reads it. `detail` is the phone system's own word. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: FailureReason;
+  readonly detail?: string;
+}
+
+export type CommandResult = { readonly ok: true } | Refusal;
 
 export const DONE: CommandResult = { ok: true };
 
-export function refused(reason: FailureReason, detail?: string): CommandResult {
+export function refused(reason: FailureReason, detail?: string): Refusal {
   return detail === undefined ? { ok: false, reason } : { ok: false, reason, detail };
 }

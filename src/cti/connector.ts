@@ -1,7 +1,7 @@
 import type { CommandResult, ConnectorCommand } from './command';
 import type { CtiEvent, Snapshot } from './event';
-import type { ConnectorId, EpochMs } from './ids';
-import type { Service } from './service';
+import type { CallId, ConnectorId, EpochMs } from './ids';
+import type { Service } from './call-services';
 
 /** Time as the connectors and the desktop see it; tests bring their own. */
 export interface Clock {
@@ -22,20 +22,17 @@ export interface NativePort {
   close(): void;
 }
 
-/** A navigation of the browser itself to the listener URL; `query` is raw and without its question mark. */
-export interface CapturedNavigation {
-  readonly query: string;
-  readonly at: EpochMs;
-}
-
 /** What the browser lends a connector. */
 export interface ConnectorWorld {
   readonly clock: Clock;
   readonly memory: Memory;
   /** A random text, never the same twice. */
   newId(): string;
-  /** Tells the desktop. Events are taken in the order they are emitted. */
-  emit(event: CtiEvent): void;
+  /**
+   * Tells the desktop. Events are taken in the order they are emitted; resolves, once the event is applied and
+   * stored, to our id of the call it speaks of, if that call lives.
+   */
+  emit(event: CtiEvent): Promise<CallId | undefined>;
   /** Asks for one call of `tick` at that time, even if the background is stopped meanwhile; replaces the last ask. */
   wakeAt(at: EpochMs | undefined): void;
   openNativePort(): NativePort;

@@ -26,7 +26,10 @@ export const CALL_EVENTS = [
 
 export type CallEventName = (typeof CALL_EVENTS)[number];
 
-/** What an event may tell about its call. An absent key leaves the call's value as it is. */
+/**
+ * What an event may tell about its call. An absent key leaves the call's value as it is; devices and `userData`
+ * are added to key by key, so that an update need not repeat what is known.
+ */
 export type CallFacts = Partial<
   Pick<
     Call,

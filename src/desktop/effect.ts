@@ -18,5 +18,7 @@ export type Effect =
       readonly note?: string;
     };
 
-export const popKey = (callId: CallId): EffectKey => `screenPop:${callId}`;
+/** `again` tells the agent's own asking apart from the first pop. */
+export const popKey = (callId: CallId, again?: string): EffectKey =>
+  again === undefined ? `screenPop:${callId}` : `screenPop:${callId}:${again}`;
 export const recordKey = (callId: CallId): EffectKey => `recordCall:${callId}`;

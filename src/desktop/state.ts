@@ -1,9 +1,9 @@
 import type { Agent } from '../cti/agent';
 import type { Call } from '../cti/call';
 import type { LinkDetail, LinkState } from '../cti/event';
-import type { CallId, ConnectorId, EpochMs } from '../cti/ids';
+import type { CallId, ConnectorId, EpochMs, VendorCallId } from '../cti/ids';
 import type { PopOutcome } from '../cti/pop-outcome';
-import type { CallService } from '../cti/service';
+import type { CallService } from '../cti/call-services';
 import type { Effect, EffectKey } from './effect';
 
 /** A call that is over and that the agent still has to write down. */
@@ -53,4 +53,22 @@ export function initialState(at: EpochMs): DesktopState {
     outbox: [],
     ledger: [],
   };
+}
+
+/** The live call that a phone system knows by this id. */
+export function findCall(
+  state: DesktopState,
+  connectorId: ConnectorId,
+  vendorCallId: VendorCallId | undefined,
+): Call | undefined {
+  return state.calls.find(
+    (call) => call.connectorId === connectorId && call.vendorCallId === vendorCallId,
+  );
+}
+
+/** A call that lives or waits for its wrap-up. */
+export function findKnownCall(state: DesktopState, callId: CallId): Call | undefined {
+  return [...state.calls, ...state.wrapUps.map(({ call }) => call)].find(
+    (call) => call.callId === callId,
+  );
 }

@@ -6,7 +6,7 @@ import type { Command, CommandResult } from '../cti/command';
 import type { LinkDetail, LinkState } from '../cti/event';
 import type { CallId, ConnectorId, EpochMs } from '../cti/ids';
 import type { PopOutcome } from '../cti/pop-outcome';
-import type { CallService } from '../cti/service';
+import type { CallService } from '../cti/call-services';
 import type { WrapUp } from '../desktop/state';
 import type { Settings } from '../settings/schema';
 

@@ -1,0 +1,62 @@
+import { type Command, type CommandResult, DONE, refused } from '../../src/cti/command';
+import { toDialString } from '../../src/dialing/number/to-dial-string';
+import { createOnce } from '../../src/messaging/once';
+import type { Handlers } from '../../src/messaging/server';
+import { CONNECTORS } from './connector-set';
+import type { Desk } from './desk';
+
+/** What the background does for each request. */
+export function createHandlers(desk: Desk): Handlers {
+  const once = createOnce<CommandResult>();
+
+  /** Every number that is dialled, from wherever it comes, passes here. */
+  function dial(text: string): Promise<CommandResult> {
+    const number = toDialString(text, desk.settings().region);
+    return number === undefined
+      ? Promise.resolve(refused('invalidNumber', text.slice(0, 100)))
+      : desk.command({ service: 'makeCall', number });
+  }
+
+  const run = (command: Command) =>
+    command.service === 'makeCall' ? dial(command.number) : desk.command(command);
+
+  return {
+    command: async ({ commandId, command }) => {
+      await desk.ready;
+      return once(commandId, () => run(command));
+    },
+    dialText: async ({ commandId, text }) => {
+      await desk.ready;
+      return once(commandId, () => dial(text));
+    },
+    redoScreenPop: async ({ callId }) => {
+      await desk.ready;
+      return desk.redoScreenPop(callId);
+    },
+    simulateCall: async ({ pairs }) => {
+      await desk.ready;
+      return (await desk.simulator()?.offerCall(pairs)) ?? refused('notConnected');
+    },
+    simulateScript: async ({ script }) => {
+      await desk.ready;
+      return (await desk.simulator()?.runScript(script)) ?? refused('notConnected');
+    },
+    getSettings: async () => {
+      await desk.ready;
+      return desk.settings();
+    },
+    saveSettings: async ({ settings }) => {
+      await desk.ready;
+      try {
+        for (const { id, parseSettings } of CONNECTORS) {
+          const chosen = settings.connectors[id];
+          if (chosen) parseSettings(chosen.settings);
+        }
+      } catch (error) {
+        return refused('rejected', error instanceof Error ? error.message : String(error));
+      }
+      await desk.useSettings(settings);
+      return DONE;
+    },
+  };
+}

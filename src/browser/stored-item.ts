@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * One stored thing. `session` lasts until the browser (or the extension) is restarted, `local` for good. Both
+ * are open to the extension's own pages and background only.
+ */
+export interface StoredItem<T> {
+  /** The stored value; the default where there is none, or where what is there cannot be read. */
+  load(): Promise<T>;
+  save(value: T): Promise<void>;
+}
+
+/** @param parse throws on a value that is not (any longer) of the right form */
+export function storedItem<T>(
+  area: 'session' | 'local',
+  key: string,
+  parse: (value: unknown) => T,
+  fallback: () => T,
+): StoredItem<T> {
+  const storage = browser.storage[area];
+  return {
+    async load() {
+      const value = (await storage.get(key))[key];
+      if (value === undefined) return fallback();
+      try {
+        return parse(value);
+      } catch (error) {
+        // Kept in place, so that nothing is lost to an older version; it is overwritten by the next save.
+        console.warn(`storage.${area} "${key}" cannot be read and is not used:`, error);
+        return fallback();
+      }
+    },
+    save: (value) => storage.set({ [key]: value }),
+  };
+}

@@ -1,0 +1,16 @@
+import browser from 'webextension-polyfill';
+import type { Badge } from '../toolbar/badge';
+import { translate } from './translate';
+
+/** Shows the badge; what is shown already is not shown again. */
+export function createToolbarButton(): (badge: Badge) => void {
+  let shown = '';
+  return (badge) => {
+    const next = JSON.stringify(badge);
+    if (next === shown) return;
+    shown = next;
+    void browser.action.setBadgeText({ text: badge.text });
+    void browser.action.setBadgeBackgroundColor({ color: badge.colour });
+    void browser.action.setTitle({ title: translate(badge.titleKey) });
+  };
+}

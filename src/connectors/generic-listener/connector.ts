@@ -1,0 +1,115 @@
+import { DONE, refused } from '../../cti/command';
+import type { Connector, ConnectorWorld } from '../../cti/connector';
+import type { LinkDetail, LinkState } from '../../cti/event';
+import { type EpochMs, toVendorCallId, type VendorCallId } from '../../cti/ids';
+import { type HostLine, openHostLine } from './host-line';
+import type { AnswerMessage } from './host-protocol';
+import type { ListenerSettings } from './settings';
+import { parseListenerQuery, toCallEvent } from './wire';
+
+/** How long after a lost host it is started again, and how often a stopped background is looked after. */
+const RETRY_MS = 30_000;
+
+/** A navigation of the browser itself to the listener URL; `query` is raw and without its question mark. */
+export interface CapturedNavigation {
+  readonly query: string;
+  readonly at: EpochMs;
+}
+
+export interface GenericListener extends Connector {
+  /** A navigation to the listener URL was captured. */
+  takeCapture(captured: CapturedNavigation): Promise<void>;
+  /** Starts the native host again if it is not running: it may have been installed meanwhile. */
+  retryHost(): void;
+}
+
+type Outcome = Pick<AnswerMessage, 'status' | 'body'>;
+
+/**
+ * Takes calls announced by URL. It hears of calls and controls none: all that can be done with one is to close
+ * it, and there is nobody to ask for a snapshot.
+ */
+export function createGenericListener(
+  settings: ListenerSettings,
+  world: ConnectorWorld,
+): GenericListener {
+  let line: HostLine | undefined;
+
+  function report(state: LinkState, detail?: LinkDetail) {
+    return world.emit({ kind: 'link', state, at: world.clock.now(), ...(detail && { detail }) });
+  }
+
+  async function take(query: string, at: EpochMs): Promise<Outcome> {
+    const parsed = parseListenerQuery(query);
+    if (!parsed.ok) {
+      return { status: 400, body: { parameter: parsed.parameter, error: parsed.error } };
+    }
+    const { request } = parsed;
+    const vendorCallId = toVendorCallId(request.callid ?? world.newId());
+    const callId = await world.emit(toCallEvent(request, vendorCallId, at));
+    return callId === undefined
+      ? { status: 400, body: { parameter: 'callid', error: 'there is no such call' } }
+      : { status: 200, body: { callId } };
+  }
+
+  function openLine() {
+    line = openHostLine(settings, {
+      openNativePort: () => world.openNativePort(),
+      onState: (state, detail) => {
+        void report(state, detail);
+        // The open line keeps the background running; should it be stopped all the same, this starts it again.
+        if (detail?.key !== 'listenerHostMissing') world.wakeAt(world.clock.now() + RETRY_MS);
+        else line = undefined;
+      },
+      answer: (request) => take(request.query, world.clock.now()),
+      onLost: () => {
+        line = undefined;
+      },
+    });
+  }
+
+  /** The agent closes a call: its system never says when it was answered, so it counts from its announcement. */
+  async function close(vendorCallId: VendorCallId) {
+    const at = world.clock.now();
+    await world.emit({ kind: 'call', name: 'established', vendorCallId, at });
+    await world.emit({
+      kind: 'call',
+      name: 'connectionCleared',
+      vendorCallId,
+      at: world.clock.now(),
+      cause: 'normal',
+    });
+  }
+
+  return {
+    async connect() {
+      await report('connecting');
+      openLine();
+    },
+    snapshot: async () => undefined,
+    async execute(command) {
+      if (command.service !== 'clearConnection') return refused('notPermitted', command.service);
+      await close(command.callId);
+      return DONE;
+    },
+    tick() {
+      if (line) world.wakeAt(world.clock.now() + RETRY_MS);
+      else openLine();
+    },
+    async disconnect() {
+      world.wakeAt(undefined);
+      line?.close();
+      line = undefined;
+    },
+    async takeCapture({ query, at }) {
+      const { status, body } = await take(query, at);
+      if (status === 400 && 'error' in body) {
+        const values = [body.parameter ?? '', body.error];
+        await report('degraded', { key: 'listenerBadRequest', values });
+      }
+    },
+    retryHost() {
+      if (!line) openLine();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { ConnectorDefinition } from '../../cti/connector';
+import { toConnectorId } from '../../cti/ids';
+import { createGenericListener, type GenericListener } from './connector';
+import { DEFAULT_LISTENER_URL } from './host-protocol';
+import { type ListenerSettings, parseListenerSettings } from './settings';
+
+/** Calls that middleware announces by opening or fetching a URL: USD's generic listener adapter. */
+export const genericListener = {
+  id: toConnectorId('generic-listener'),
+  labelKey: 'connectorGenericListener',
+  services: ['clearConnection'],
+  defaults: { url: DEFAULT_LISTENER_URL },
+  enabledByDefault: true,
+  parseSettings: parseListenerSettings,
+  hosts: () => ['http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
+  create: createGenericListener,
+} satisfies ConnectorDefinition<ListenerSettings> & {
+  create: (...args: never[]) => GenericListener;
+};

@@ -1,0 +1,224 @@
+import type { RequestableAgentState } from '../cti/agent';
+import { type Command, type CommandResult, DONE, refused } from '../cti/command';
+import type { Clock, Connector } from '../cti/connector';
+import type { AgentEventName, CtiEvent } from '../cti/event';
+import { type CallId, type ConnectorId, toCallId } from '../cti/ids';
+import type { PopOutcome } from '../cti/pop-outcome';
+import type { CallService, Service } from '../cti/call-services';
+import { applyInput, type Input } from './apply-input';
+import type { Effect } from './effect';
+import { type PlannedCommand, planCommand } from './plan-command';
+import { reconcile } from './reconcile';
+import { type DesktopState, findCall, findKnownCall, initialState } from './state';
+
+/** A connector in use and what it offers. */
+export interface AttachedConnector {
+  readonly connector: Connector;
+  readonly services: readonly Service[];
+}
+
+/** What the one who performs an effect may say back. */
+export interface EffectProgress {
+  /** Call right before the effect shows outside: from then on it counts as done, whatever happens. */
+  commit(): Promise<void>;
+  popped(callId: CallId, outcome: PopOutcome): Promise<void>;
+}
+
+export interface DesktopPorts {
+  readonly clock: Clock;
+  newId(): string;
+  readonly store: {
+    load(): Promise<DesktopState | undefined>;
+    save(state: DesktopState): Promise<void>;
+  };
+  /** Performs an effect; an effect not committed by the time it resolves or rejects is tried at the next start. */
+  perform(effect: Effect, state: DesktopState, progress: EffectProgress): Promise<void>;
+  /** Told after each change. */
+  publish(state: DesktopState): void;
+  /** For the log: something went wrong that no agent asked for. */
+  report(problem: string, error: unknown): void;
+}
+
+export interface DesktopManager {
+  /** Loads what was stored and finishes what was left over. Everything else waits for it. */
+  start(): Promise<void>;
+  /** Brings a connector up and takes its snapshot. */
+  attach(connectorId: ConnectorId, attached: AttachedConnector): Promise<void>;
+  detach(connectorId: ConnectorId): Promise<void>;
+  connector(connectorId: ConnectorId): Connector | undefined;
+  /** Resolves to the id of the call that a call event speaks of, if it is or was one, once all is stored. */
+  onEvent(connectorId: ConnectorId, event: CtiEvent): Promise<CallId | undefined>;
+  command(command: Command): Promise<CommandResult>;
+  redoScreenPop(callId: CallId): Promise<CommandResult>;
+  state(): DesktopState;
+}
+
+const AGENT_EVENT: Record<RequestableAgentState, AgentEventName> = {
+  null: 'agentLoggedOff',
+  notReady: 'agentNotReady',
+  ready: 'agentReady',
+  workingAfterCall: 'agentWorkingAfterCall',
+};
+
+/** The one stateful loop: takes inputs one by one, applies, stores, publishes, performs effects. */
+export function createDesktopManager(ports: DesktopPorts): DesktopManager {
+  const attached = new Map<ConnectorId, AttachedConnector>();
+  let state = initialState(ports.clock.now());
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One at a time, in the order of asking; a failure is the asker's, not the next one's. */
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = queue.then(task);
+    queue = turn.catch(() => {});
+    return turn;
+  }
+
+  async function dispatch(input: Input): Promise<void> {
+    const step = applyInput(state, input);
+    if (step.state !== state) {
+      state = step.state;
+      ports.publish(state);
+      await ports.store.save(state);
+    }
+    for (const effect of step.effects) void perform(effect);
+  }
+
+  async function perform(effect: Effect): Promise<void> {
+    const progress: EffectProgress = {
+      commit: () => inTurn(() => dispatch({ kind: 'effectCommitted', key: effect.key })),
+      popped: (callId, outcome) => inTurn(() => dispatch({ kind: 'popped', callId, outcome })),
+    };
+    // It stays in the outbox and is tried at the next start; the performer has said what went wrong.
+    await ports.perform(effect, state, progress).catch((error: unknown) => {
+      ports.report(`${effect.key} is left for the next start`, error);
+    });
+  }
+
+  /** Connected connectors that offer a service, in the order in which they were attached. */
+  function capable(service: Service): ConnectorId[] {
+    return [...attached]
+      .filter(([id, { services }]) => services.includes(service) && isUp(id))
+      .map(([id]) => id);
+  }
+
+  const isUp = (id: ConnectorId) => state.links[id]?.state === 'connected';
+
+  async function execute(step: PlannedCommand): Promise<CommandResult> {
+    const target = attached.get(step.connectorId);
+    if (!target || !isUp(step.connectorId)) return refused('notConnected');
+    const { callId } = step;
+    if (callId) {
+      const service = step.command.service as CallService;
+      await inTurn(() => dispatch({ kind: 'commandSent', callId, service }));
+    }
+    const result = await target.connector.execute(step.command);
+    if (callId) await inTurn(() => dispatch({ kind: 'commandAnswered', callId }));
+    return result;
+  }
+
+  async function wrapUp(command: Command & { service: 'wrapUpCall' }): Promise<CommandResult> {
+    const wrapUp = state.wrapUps.find(({ call }) => call.callId === command.callId);
+    if (!wrapUp) return refused('noSuchCall');
+    const { connectorId, vendorCallId } = wrapUp.call;
+    if (attached.get(connectorId)?.services.includes('wrapUpCall')) {
+      const told = await execute({ connectorId, command: { ...command, callId: vendorCallId } });
+      if (!told.ok) return told;
+    }
+    const { callId, code, note } = command;
+    await inTurn(() => dispatch({ kind: 'wrappedUp', callId, code, note }));
+    return DONE;
+  }
+
+  /** No phone system keeps the agent's state, so the desk does. */
+  async function setOwnAgentState(
+    command: Command & { service: 'setAgentState' },
+  ): Promise<CommandResult> {
+    const name = AGENT_EVENT[command.state];
+    const connectorId = [...attached.keys()][0];
+    if (!connectorId) return refused('notConnected');
+    const at = ports.clock.now();
+    await manager.onEvent(connectorId, {
+      kind: 'agent',
+      name,
+      at,
+      ...(command.reason && { reason: command.reason }),
+    });
+    return DONE;
+  }
+
+  async function runPlan(command: Exclude<Command, { service: 'wrapUpCall' }>) {
+    const service = command.service;
+    const plan = planCommand(
+      state,
+      command,
+      service === 'makeCall' || service === 'setAgentState' ? capable(service) : [],
+    );
+    if (!plan.ok) return plan;
+    for (const step of plan.steps) {
+      const result: CommandResult = await execute(step);
+      if (!result.ok) return result;
+    }
+    return DONE;
+  }
+
+  const manager: DesktopManager = {
+    start: () =>
+      inTurn(async () => {
+        const stored = await ports.store.load();
+        // A command that was on its way when the background stopped has no answer any more.
+        if (stored) state = { ...stored, pendingServices: {} };
+        ports.publish(state);
+        for (const effect of state.outbox) void perform(effect);
+      }),
+
+    async attach(connectorId, entry) {
+      attached.set(connectorId, entry);
+      await entry.connector.connect();
+      const snapshot = await entry.connector.snapshot();
+      if (!snapshot) return;
+      // Worked out in turn: events that came meanwhile are in the state it is compared with.
+      await inTurn(async () => {
+        for (const event of reconcile(state, connectorId, snapshot)) {
+          await dispatch({ kind: 'event', connectorId, event, newCallId: toCallId(ports.newId()) });
+        }
+      });
+    },
+
+    async detach(connectorId) {
+      const entry = attached.get(connectorId);
+      attached.delete(connectorId);
+      await entry?.connector.disconnect();
+      await manager.onEvent(connectorId, { kind: 'link', state: 'offline', at: ports.clock.now() });
+    },
+
+    connector: (connectorId) => attached.get(connectorId)?.connector,
+
+    onEvent: (connectorId, event) =>
+      inTurn(async () => {
+        const callId = () =>
+          event.kind === 'call'
+            ? findCall(state, connectorId, event.vendorCallId)?.callId
+            : undefined;
+        const before = callId();
+        await dispatch({ kind: 'event', connectorId, event, newCallId: toCallId(ports.newId()) });
+        return before ?? callId();
+      }),
+
+    command(command): Promise<CommandResult> {
+      if (command.service === 'wrapUpCall') return wrapUp(command);
+      if (command.service === 'setAgentState' && capable('setAgentState').length === 0) {
+        return setOwnAgentState(command);
+      }
+      return runPlan(command);
+    },
+
+    async redoScreenPop(callId): Promise<CommandResult> {
+      if (!findKnownCall(state, callId)) return refused('noSuchCall');
+      await inTurn(() => dispatch({ kind: 'popAsked', callId, asking: ports.newId() }));
+      return DONE;
+    },
+
+    state: () => state,
+  };
+  return manager;
+}

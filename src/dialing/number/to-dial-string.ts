@@ -1,0 +1,42 @@
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
+
+/** The longest text that is looked at; no number with its extension comes near. UTF-16 code units. */
+const MAX_TEXT = 100;
+/** What a phone system can be asked to dial when it is not a public number: an extension, a feature code. */
+const DIALABLE = /^\+?[\d*#]{1,20}$/;
+
+/**
+ * The number in a `tel:` link, a selected text or a field, as it is dialled: international form where the text
+ * is a public number in the agent's region, else the bare digits. Undefined: nothing in it can be dialled.
+ * @param region ISO 3166, two capital letters
+ */
+export function toDialString(text: string, region: string): string | undefined {
+  const number = withoutScheme(text.slice(0, MAX_TEXT)).trim();
+  const parsed = parsePhoneNumberFromString(number, toCountry(region));
+  if (parsed?.isPossible() && number.replace(/\D/g, '').length > 6) return parsed.number;
+  const bare = number.replace(/[\s().\-/\u00a0\u2010-\u2015]/g, '');
+  return DIALABLE.test(bare) ? bare : undefined;
+}
+
+/** International form where there is one, else the text as it is: for asking a CRM. */
+export function toE164(text: string, region: string): string {
+  return parsePhoneNumberFromString(text.slice(0, MAX_TEXT), toCountry(region))?.number ?? text;
+}
+
+function withoutScheme(text: string): string {
+  if (!/^\s*tel:/i.test(text)) return text;
+  const path = text.replace(/^\s*tel:/i, '').replace(/[;?].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function toCountry(region: string): CountryCode | undefined {
+  return isSupportedCountry(region) ? region : undefined;
+}

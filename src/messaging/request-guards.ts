@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { SCRIPT_NAMES } from '../connectors/simulator/script';
+import { SettingsSchema } from '../settings/schema';
+import type { Payload, RequestName } from './protocol';
+import type { SenderKind } from './sender';
+
+/** What is typed or sent as a number, a target, digits: longer than any, short enough to show. */
+const ShortText = v.pipe(v.string(), v.maxLength(200));
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const Note = v.pipe(v.string(), v.maxLength(10_000));
+const Reason = v.object({
+  code: v.pipe(v.string(), v.maxLength(40)),
+  label: v.optional(ShortText),
+});
+
+const Command = v.variant('service', [
+  v.object({ service: v.literal('makeCall'), number: ShortText }),
+  v.object({
+    service: v.picklist(['answerCall', 'clearConnection', 'holdCall', 'retrieveCall']),
+    callId: Id,
+  }),
+  v.object({ service: v.literal('generateDigits'), callId: Id, digits: ShortText }),
+  v.object({
+    service: v.picklist(['singleStepTransfer', 'consultationCall', 'deflectCall']),
+    callId: Id,
+    target: ShortText,
+  }),
+  v.object({
+    service: v.picklist(['transferCall', 'conferenceCall', 'alternateCall', 'reconnectCall']),
+    callId: Id,
+    heldCallId: Id,
+  }),
+  v.object({
+    service: v.literal('setAgentState'),
+    state: v.picklist(['null', 'notReady', 'ready', 'workingAfterCall']),
+    reason: v.optional(Reason),
+  }),
+  v.object({
+    service: v.literal('wrapUpCall'),
+    callId: Id,
+    code: v.pipe(v.string(), v.maxLength(40)),
+    note: Note,
+  }),
+]);
+
+const Pair = v.tuple([
+  v.pipe(v.string(), v.maxLength(4096)),
+  v.pipe(v.string(), v.maxLength(65_536)),
+]);
+
+interface Guard {
+  /** Who may send it. A content script lives in a page that may have taken it over: it may only dial. */
+  readonly from: readonly SenderKind[];
+  readonly payload: v.GenericSchema;
+}
+
+const GUARDS: Record<RequestName, Guard> = {
+  command: { from: ['extensionPage'], payload: v.object({ commandId: Id, command: Command }) },
+  dialText: {
+    from: ['extensionPage', 'contentScript'],
+    payload: v.object({ commandId: Id, text: v.pipe(v.string(), v.maxLength(2000)) }),
+  },
+  redoScreenPop: { from: ['extensionPage'], payload: v.object({ callId: Id }) },
+  simulateCall: {
+    from: ['extensionPage'],
+    payload: v.object({ pairs: v.pipe(v.array(Pair), v.maxLength(100)) }),
+  },
+  simulateScript: {
+    from: ['extensionPage'],
+    payload: v.object({ script: v.picklist(SCRIPT_NAMES) }),
+  },
+  getSettings: { from: ['extensionPage'], payload: v.strictObject({}) },
+  saveSettings: { from: ['extensionPage'], payload: v.object({ settings: SettingsSchema }) },
+};
+
+const Envelope = v.object({ request: v.string(), payload: v.unknown() });
+
+export type Admission =
+  | { readonly ok: true; readonly name: RequestName; readonly payload: Payload<RequestName> }
+  | {
+      readonly ok: false;
+      readonly code: 'unknown' | 'forbidden' | 'invalid';
+      readonly message: string;
+    };
+
+/** Checks who asks before what is asked. */
+export function admit(message: unknown, from: SenderKind): Admission {
+  const envelope = v.safeParse(Envelope, message);
+  if (!envelope.success) return { ok: false, code: 'unknown', message: 'not a request' };
+  const { request } = envelope.output;
+  if (!isRequestName(request)) {
+    return { ok: false, code: 'unknown', message: 'there is no such request' };
+  }
+  const guard = GUARDS[request];
+  if (!guard.from.includes(from)) {
+    return { ok: false, code: 'forbidden', message: `${request} is not for a ${from}` };
+  }
+  const payload = v.safeParse(guard.payload, envelope.output.payload);
+  if (!payload.success) {
+    const [issue] = payload.issues;
+    const where = v.getDotPath(issue) ?? 'payload';
+    return { ok: false, code: 'invalid', message: `${request}: ${where}: ${issue.message}` };
+  }
+  // The schema of this very name has just passed it.
+  return { ok: true, name: request, payload: payload.output as Payload<RequestName> };
+}
+
+function isRequestName(text: string): text is RequestName {
+  return Object.hasOwn(GUARDS, text);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { type SourceFile, sourceFiles } from './source-files';
+
+/**
+ * Who may import whom inside `src`: the table of docs/architecture.md. A folder may always import from itself.
+ * The longest matching key holds.
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  cti: [],
+  'connectors/*': ['cti'],
+  desktop: ['cti'],
+  'screen-pop': ['cti'],
+  'crm/*': ['cti', 'screen-pop'],
+  'call-log': ['cti', 'desktop'],
+  toolbar: ['desktop'],
+  settings: [],
+  ui: [],
+  'dialing/number': [],
+  'dialing/page': [],
+  messaging: ['cti', 'desktop', 'call-log', 'settings', 'connectors/simulator/script'],
+  softphone: ['cti', 'desktop', 'call-log', 'dialing/number', 'messaging/protocol', 'ui'],
+  options: [
+    'cti',
+    'messaging/protocol',
+    'settings',
+    'ui',
+    'dialing/number',
+    'connectors/simulator/script',
+    'connectors/generic-listener/settings',
+    'connectors/generic-listener/host-protocol',
+  ],
+  'native-host': ['connectors/generic-listener/host-protocol'],
+  // It implements the ports that features declare, so it may see all of them; none may see it.
+  browser: ['*'],
+};
+
+const PURE = /^src\/(cti|desktop|screen-pop|call-log|toolbar|settings|dialing\/number)\/|\/wire\.ts$/;
+const IMPURE =
+  /\b(document|window|localStorage|fetch|WebSocket|setTimeout|setInterval)\b\s*[.(]|Date\.now\(|Math\.random\(|new Date\(\)/;
+const files = sourceFiles();
+const inSource = files.filter(({ path }) => path.startsWith('src/'));
+
+describe('imports', () => {
+  test.each(inSource.map((file) => [file.path, file] as const))('of %s', (_, file) => {
+    const forbidden = file.imports.filter((target) => !isAllowed(file.path, target));
+    expect(forbidden).toEqual([]);
+  });
+
+  test('nothing imports a shell', () => {
+    const guilty = inSource.filter(({ imports }) => imports.some((to) => to.startsWith('extension/')));
+    expect(guilty.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('only src/browser and extension touch the browser’s extension API', () => {
+    const guilty = inSource
+      .filter(({ path }) => !path.startsWith('src/browser/'))
+      .filter(
+        ({ imports, text }) =>
+          imports.includes('webextension-polyfill') || /\b(chrome|browser)\.[a-z]+\.[a-z]/i.test(text),
+      );
+    expect(guilty.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('there are no cycles', () => {
+    expect(findCycle(files)).toEqual([]);
+  });
+});
+
+describe('pure folders', () => {
+  test.each(inSource.filter(({ path }) => PURE.test(path)).map((file) => [file.path, file] as const))(
+    '%s',
+    (_, { text }) => {
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      expect(code.match(IMPURE)?.[0]).toBeUndefined();
+      expect(code.match(/^let .*/m)?.[0]).toBeUndefined();
+    },
+  );
+});
+
+describe('habits', () => {
+  const NAMES = /(^|\/)(utils?|helpers?|common|misc|types|service|data|info)\.tsx?$/;
+  const CASES = /(^|\/)([a-z0-9]+(-[a-z0-9]+)*\.ts|[A-Z][A-Za-z0-9]*\.tsx|main\.tsx)$/;
+
+  test.each(files.map(({ path }) => [path]))('%s is named for what it holds', (path) => {
+    expect(path).not.toMatch(NAMES);
+    expect(path).toMatch(CASES);
+  });
+
+  test('no product code knows that it is being tested', () => {
+    const guilty = files.filter(({ text }) => /__TEST__|NODE_ENV|import\.meta\.vitest/.test(text));
+    expect(guilty.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+function isAllowed(path: string, target: string): boolean {
+  if (!target.startsWith('src/')) return true;
+  const from = path.slice('src/'.length);
+  const to = target.slice('src/'.length);
+  const home = homeOf(from);
+  if (homeOf(to) === home) return true;
+  const allowed = MAY_IMPORT[generalise(home)] ?? [];
+  return allowed.some((folder) => folder === '*' || to === folder || to.startsWith(`${folder}/`));
+}
+
+/** The folder that the table speaks of: `connectors/simulator`, `crm/demo`, `dialing/page`, `desktop`. */
+function homeOf(path: string): string {
+  const [top = '', second = ''] = path.split('/');
+  return ['connectors', 'crm', 'dialing'].includes(top) ? `${top}/${second}` : top;
+}
+
+function generalise(home: string): string {
+  return home.replace(/^(connectors|crm)\/.*$/, '$1/*');
+}
+
+/** The files of the first import cycle found; empty when there is none. */
+function findCycle(all: readonly SourceFile[]): string[] {
+  const byName = new Map(
+    all.flatMap((file) => {
+      const name = file.path.replace(/\.tsx?$/, '');
+      return [[name, file], [name.replace(/\/index$/, ''), file]] as const;
+    }),
+  );
+  const done = new Set<string>();
+  const visit = (file: SourceFile, trail: string[]): string[] => {
+    if (trail.includes(file.path)) return [...trail.slice(trail.indexOf(file.path)), file.path];
+    if (done.has(file.path)) return [];
+    for (const target of file.imports) {
+      const next = byName.get(target);
+      const cycle = next ? visit(next, [...trail, file.path]) : [];
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(file.path);
+    return [];
+  };
+  for (const file of all) {
+    const cycle = visit(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}

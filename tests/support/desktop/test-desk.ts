@@ -1,0 +1,68 @@
+import type { CommandResult, ConnectorCommand } from '../../../src/cti/command';
+import { DONE } from '../../../src/cti/command';
+import type { Connector } from '../../../src/cti/connector';
+import type { Snapshot } from '../../../src/cti/event';
+import type { Service } from '../../../src/cti/call-services';
+import type { Effect } from '../../../src/desktop/effect';
+import { createDesktopManager, type EffectProgress } from '../../../src/desktop/manager';
+import type { DesktopState } from '../../../src/desktop/state';
+import { ALL_SERVICES, PHONE } from './events';
+
+/** What survives when the background is stopped. */
+export interface Disk {
+  stored: DesktopState | undefined;
+}
+
+/**
+ * The real desktop manager with a phone system and a browser that only write down what they are asked. Starting
+ * another one on the same disk is what a restart of the background is.
+ */
+export async function startDesk(disk: Disk, options: { perform?: Performer } = {}) {
+  let ids = 0;
+  const commands: ConnectorCommand[] = [];
+  const effects: Effect[] = [];
+  const answers: CommandResult[] = [];
+  let snapshot: Snapshot | undefined;
+  const manager = createDesktopManager({
+    clock: { now: () => 5000 },
+    newId: () => `id${Math.random()}-${ids++}`,
+    store: {
+      load: async () => disk.stored,
+      save: async (state) => {
+        disk.stored = structuredClone(state);
+      },
+    },
+    perform: async (effect, _state, progress) => {
+      effects.push(effect);
+      await (options.perform ?? commitAtOnce)(effect, progress);
+    },
+    publish: () => {},
+    report: () => {},
+  });
+  const connector: Connector = {
+    connect: async () => {
+      await manager.onEvent(PHONE, { kind: 'link', state: 'connected', at: 1 });
+    },
+    snapshot: async () => snapshot,
+    execute: async (command) => {
+      commands.push(command);
+      return answers.shift() ?? DONE;
+    },
+    disconnect: async () => {},
+  };
+  const services: Service[] = [...ALL_SERVICES, 'makeCall', 'setAgentState', 'wrapUpCall'];
+  await manager.start();
+  return {
+    manager,
+    commands,
+    effects,
+    answers,
+    attach: (seen?: Snapshot) => {
+      snapshot = seen;
+      return manager.attach(PHONE, { connector, services });
+    },
+  };
+}
+
+type Performer = (effect: Effect, progress: EffectProgress) => Promise<void>;
+const commitAtOnce: Performer = (_effect, progress) => progress.commit();

@@ -1,0 +1,157 @@
+import { describe, expect, test, vi } from 'vitest';
+import { refused } from '../../../src/cti/command';
+import type { Snapshot } from '../../../src/cti/event';
+import { toVendorCallId } from '../../../src/cti/ids';
+import { ALL_SERVICES, agentEvent, callEvent, PHONE } from '../../support/desktop/events';
+import { type Disk, startDesk } from '../../support/desktop/test-desk';
+
+const disk = (): Disk => ({ stored: undefined });
+
+describe('commands', () => {
+  test('answering the second call puts the first on hold first', async () => {
+    const { manager, attach, commands } = await startDesk(disk());
+    await attach();
+    await manager.onEvent(PHONE, callEvent('established', 'first'));
+    const second = await manager.onEvent(PHONE, callEvent('delivered', 'second'));
+    expect(second).toBeDefined();
+    if (!second) return;
+    const result = await manager.command({ service: 'answerCall', callId: second });
+    expect(result).toEqual({ ok: true });
+    expect(commands).toEqual([
+      { service: 'holdCall', callId: 'first' },
+      { service: 'answerCall', callId: 'second' },
+    ]);
+  });
+
+  test('when the hold is refused, the second call is not answered', async () => {
+    const { manager, attach, commands, answers } = await startDesk(disk());
+    await attach();
+    await manager.onEvent(PHONE, callEvent('established', 'first'));
+    const callId = await manager.onEvent(PHONE, callEvent('delivered', 'second'));
+    answers.push(refused('rejected', 'no hold today'));
+    const result = callId && (await manager.command({ service: 'answerCall', callId }));
+    expect(result).toEqual({ ok: false, reason: 'rejected', detail: 'no hold today' });
+    expect(commands).toHaveLength(1);
+  });
+
+  test('what the phone system does not permit is not sent', async () => {
+    const { manager, attach, commands } = await startDesk(disk());
+    await attach();
+    const callId = await manager.onEvent(PHONE, callEvent('delivered', 'a', { services: [] }));
+    const result = callId && (await manager.command({ service: 'answerCall', callId }));
+    expect(result).toMatchObject({ ok: false, reason: 'notPermitted' });
+    expect(commands).toEqual([]);
+  });
+
+  test('a command does not change the call; the phone system’s event does', async () => {
+    const { manager, attach } = await startDesk(disk());
+    await attach();
+    const callId = await manager.onEvent(PHONE, callEvent('delivered', 'a'));
+    if (callId) await manager.command({ service: 'answerCall', callId });
+    expect(manager.state().calls[0]?.localConnection).toBe('alerting');
+  });
+
+  test('dialling with no phone system connected says so', async () => {
+    const { manager } = await startDesk(disk());
+    expect(await manager.command({ service: 'makeCall', number: '123' })).toMatchObject({
+      reason: 'notConnected',
+    });
+  });
+});
+
+describe('wrap-up', () => {
+  test('is told to the phone system and written to the call log', async () => {
+    const { manager, attach, commands, effects } = await startDesk(disk());
+    await attach();
+    const callId = await manager.onEvent(PHONE, callEvent('established', 'a'));
+    await manager.onEvent(PHONE, callEvent('connectionCleared', 'a'));
+    if (callId) {
+      await manager.command({ service: 'wrapUpCall', callId, code: 'sale', note: 'two' });
+    }
+    expect(commands).toEqual([{ service: 'wrapUpCall', callId: 'a', code: 'sale', note: 'two' }]);
+    expect(effects.at(-1)).toMatchObject({ kind: 'recordCall', code: 'sale', note: 'two' });
+    expect(manager.state().wrapUps).toEqual([]);
+  });
+});
+
+describe('a restart of the background', () => {
+  test.each([
+    ['ringing', [callEvent('delivered', 'a')]],
+    ['talking', [callEvent('delivered', 'a'), callEvent('established', 'a')]],
+    [
+      'in wrap-up',
+      [
+        callEvent('established', 'a'),
+        callEvent('connectionCleared', 'a'),
+        agentEvent('agentWorkingAfterCall'),
+      ],
+    ],
+  ])('while %s resumes the same state and pops no second time', async (_, events) => {
+    const saved = disk();
+    const before = await startDesk(saved);
+    await before.attach();
+    for (const event of events) await before.manager.onEvent(PHONE, event);
+    await vi.waitFor(() => expect(before.manager.state().outbox).toEqual([]));
+    const state = before.manager.state();
+
+    const after = await startDesk(saved);
+    await after.attach();
+    expect(after.manager.state()).toEqual(state);
+    expect(after.effects).toEqual([]);
+  });
+
+  test('finishes a pop that was decided but not begun', async () => {
+    const saved = disk();
+    const before = await startDesk(saved, { perform: () => new Promise(() => {}) });
+    await before.attach();
+    await before.manager.onEvent(PHONE, callEvent('delivered', 'a'));
+
+    const after = await startDesk(saved);
+    expect(after.effects.map((effect) => effect.kind)).toEqual(['screenPop']);
+    await vi.waitFor(() => expect(after.manager.state().outbox).toEqual([]));
+  });
+
+  test('a call that ended meanwhile is ended by the snapshot', async () => {
+    const saved = disk();
+    const before = await startDesk(saved);
+    await before.manager.onEvent(PHONE, callEvent('established', 'a'));
+    const after = await startDesk(saved);
+    await after.attach({ at: 2000, calls: [] });
+    expect(after.manager.state().calls).toEqual([]);
+    expect(after.manager.state().wrapUps).toHaveLength(1);
+  });
+
+  test('a call that came meanwhile appears half-way', async () => {
+    const snapshot: Snapshot = {
+      at: 2000,
+      calls: [
+        {
+          vendorCallId: toVendorCallId('b'),
+          localConnection: 'hold',
+          startedAt: 100,
+          establishedAt: 200,
+          heldAt: 300,
+          facts: {
+            callingDevice: { number: '1' },
+            calledDevice: { number: '2' },
+            services: ALL_SERVICES,
+          },
+        },
+      ],
+      agent: { name: 'agentBusy' },
+    };
+    const { manager, attach } = await startDesk(disk());
+    await attach(snapshot);
+    expect(manager.state().calls).toMatchObject([
+      { localConnection: 'hold', startedAt: 100, establishedAt: 200, heldAt: 300, cause: 'resync' },
+    ]);
+    expect(manager.state().agent.state).toBe('busy');
+  });
+});
+
+test('the agent can have the record opened again', async () => {
+  const { manager, effects } = await startDesk(disk());
+  const callId = await manager.onEvent(PHONE, callEvent('delivered', 'a'));
+  if (callId) expect(await manager.redoScreenPop(callId)).toEqual({ ok: true });
+  expect(effects.map((effect) => effect.kind)).toEqual(['screenPop', 'screenPop']);
+});

@@ -1,0 +1,88 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+/** What can be built; `npm run build` builds all of them. */
+const TARGETS = ['chrome', 'firefox', 'native-host'] as const;
+type Target = (typeof TARGETS)[number];
+
+/** Firefox: below this the data collection statement is not understood; Debian's ESR is newer. */
+const FIREFOX_MIN = '140.0';
+
+export default defineConfig(({ mode }) => {
+  const target = TARGETS.find((name) => name === mode) ?? 'chrome';
+  return target === 'native-host' ? nativeHostBuild() : extensionBuild(target);
+});
+
+function extensionBuild(browser: Exclude<Target, 'native-host'>): UserConfig {
+  return {
+    publicDir: 'extension/static',
+    plugins: [
+      preact(),
+      crx({
+        manifest: manifestFor(browser),
+        browser,
+        contentScripts: { standaloneFiles: ['extension/content/click-to-dial.ts'] },
+      }),
+      nothingWebAccessible,
+    ],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      sourcemap: false,
+      target: browser === 'chrome' ? `chrome${manifest.minimum_chrome_version}` : 'firefox140',
+      rollupOptions: { input: { 'call-tester': 'extension/call-tester/index.html' } },
+    },
+  };
+}
+
+/** One manifest, in Chrome's form; here is all in which Firefox differs. */
+function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
+  if (browser === 'chrome') return manifest as ManifestV3Export;
+  const { key: _, minimum_chrome_version: __, background, ...common } = manifest;
+  return {
+    ...common,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: '{95b2bb78-5df7-49ac-8040-b6580409ecf4}',
+        strict_min_version: FIREFOX_MIN,
+        // What PRIVACY.md says in words: numbers and caller data go to the agent's own phone system and CRM.
+        data_collection_permissions: {
+          required: ['personallyIdentifyingInfo', 'personalCommunications'],
+        },
+      },
+    },
+  } as unknown as ManifestV3Export;
+}
+
+/**
+ * The content scripts stand alone, so no page needs a file of ours; crxjs lists them all the same, which would
+ * let every site see that Offhook is there.
+ */
+const nothingWebAccessible: Plugin & {
+  renderCrxManifest(manifest: { web_accessible_resources?: unknown }): unknown;
+} = {
+  name: 'nothing-web-accessible',
+  enforce: 'post',
+  renderCrxManifest(rendered) {
+    delete rendered.web_accessible_resources;
+    return rendered;
+  },
+};
+
+/** The listener for middleware: one file that Node runs, with nothing to install beside it. */
+function nativeHostBuild(): UserConfig {
+  return {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/native-host/main.ts',
+      target: 'node20',
+      outDir: 'dist/native-host',
+      emptyOutDir: true,
+      rollupOptions: { output: { entryFileNames: 'host.mjs' } },
+    },
+  };
+}
