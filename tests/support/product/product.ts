@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserFamily } from '../../../scripts/browsers/find.mjs';
+import { startDemoCrm } from '../../../scripts/demo-crm/server.mjs';
+import { installListener } from '../../../scripts/listener/install.mjs';
+import type { Answer, DesktopView, Payload, RequestName } from '../../../src/messaging/protocol';
+import { DESKTOP_PORT } from '../../../src/messaging/protocol';
+import type { BrowserUnderTest } from '../browser/browser-under-test';
+import { launch } from '../browser/launch';
+import { findFreePort } from './free-port';
+
+/** The built extension in a real browser, with the demo CRM and a listener of its own. */
+export interface Product {
+  readonly browser: BrowserUnderTest;
+  readonly crm: Awaited<ReturnType<typeof startDemoCrm>>;
+  /** Where middleware reports calls. */
+  readonly listenerUrl: string;
+  /** A request as the extension's own pages make them. */
+  request<Name extends RequestName>(name: Name, payload: Payload<Name>): Promise<Answer<Name>>;
+  /** What a view would show now. Asking starts a stopped background. */
+  view(): Promise<DesktopView>;
+  close(): Promise<void>;
+}
+
+export interface ProductOptions {
+  readonly headless?: boolean;
+  /** Without it, only URLs that the browser opens are heard. */
+  readonly withNativeHost?: boolean;
+}
+
+const LOOPBACK = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+export async function startProduct(
+  family: BrowserFamily,
+  { headless = true, withNativeHost = true }: ProductOptions = {},
+): Promise<Product> {
+  const [crm, listenerPort] = await Promise.all([startDemoCrm({ port: 0 }), findFreePort()]);
+  const listenerUrl = `http://localhost:${listenerPort}/`;
+  const browser = await launch(family, {
+    headless,
+    prepareProfile: (profile) => {
+      if (!withNativeHost) return {};
+      installListener({ browser: family, profile });
+      return family === 'firefox' ? { HOME: profile } : {};
+    },
+  });
+  const withOwnPage = async <T>(use: (page: Page) => Promise<T>): Promise<T> => {
+    const page = await browser.openExtensionPage('_locales/en/messages.json');
+    try {
+      return await use(page);
+    } finally {
+      await page.close();
+    }
+  };
+  const request: Product['request'] = (name, payload) =>
+    withOwnPage((page) => page.evaluate(sendRequest, name, payload)) as never;
+  const product: Product = {
+    browser,
+    crm,
+    listenerUrl,
+    request,
+    view: () => withOwnPage((page) => page.evaluate(readView, DESKTOP_PORT)),
+    close: async () => {
+      await browser.close();
+      await crm.close();
+    },
+  };
+  await browser.grantOrigins(LOOPBACK);
+  const settings = await request('getSettings', {});
+  await request('saveSettings', {
+    settings: {
+      ...settings,
+      region: 'US',
+      crm: { id: 'demo', origin: new URL(crm.url).origin },
+      connectors: { 'generic-listener': { enabled: true, settings: { url: listenerUrl } } },
+    },
+  });
+  return product;
+}
+
+/** Runs in the page. */
+async function sendRequest(name: string, payload: unknown): Promise<unknown> {
+  const reply = await chrome.runtime.sendMessage({ request: name, payload });
+  if (!reply?.ok) throw new Error(JSON.stringify(reply));
+  return reply.value;
+}
+
+/** Runs in the page: the first picture that a view gets, and then no view is left. */
+function readView(portName: string): Promise<DesktopView> {
+  const port = chrome.runtime.connect({ name: portName });
+  return new Promise((resolve) => {
+    port.onMessage.addListener((view) => {
+      port.disconnect();
+      resolve(view as DesktopView);
+    });
+  });
+}

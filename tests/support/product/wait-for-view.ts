@@ -1,0 +1,18 @@
+import { expect } from 'vitest';
+import type { DesktopView } from '../../../src/messaging/protocol';
+import type { Product } from './product';
+
+/** Asks until the picture is as wanted; the failure shows what it was instead. */
+export async function waitForView(
+  product: Product,
+  pick: (view: DesktopView) => unknown,
+  wanted: unknown,
+): Promise<void> {
+  await expect
+    .poll(async () => pick(await product.view()), { timeout: 20_000, interval: 200 })
+    .toEqual(wanted);
+}
+
+/** What is told of each live call in most tests: who, and how it stands. */
+export const callStates = (view: DesktopView) =>
+  view.calls.map((call) => `${call.callingDevice.number ?? ''} ${call.localConnection}`);
