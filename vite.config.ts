@@ -10,6 +10,11 @@ type Target = (typeof TARGETS)[number];
 /** Firefox: below this the data collection statement is not understood; Debian's ESR is newer. */
 const FIREFOX_MIN = '140.0';
 
+/** Where Firefox does the same with other permissions: src/browser/listener-interception.ts. */
+const FIREFOX_PERMISSIONS: Record<string, string[]> = {
+  declarativeNetRequestWithHostAccess: ['webRequest', 'webRequestBlocking'],
+};
+
 export default defineConfig(({ mode }) => {
   const target = TARGETS.find((name) => name === mode) ?? 'chrome';
   return target === 'native-host' ? nativeHostBuild() : extensionBuild(target);
@@ -43,6 +48,7 @@ function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
   const { key: _, minimum_chrome_version: __, background, ...common } = manifest;
   return {
     ...common,
+    permissions: common.permissions.flatMap((name) => FIREFOX_PERMISSIONS[name] ?? [name]),
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

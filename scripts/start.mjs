@@ -87,8 +87,13 @@ async function registerListener(profileDir, browserName) {
     browser: family === 'firefox' ? family : toListenerBrowser(browserName),
     profile,
   };
-  installListener(where);
-  cleanUps.push(() => uninstallListener(where));
+  try {
+    installListener(where);
+    cleanUps.push(() => uninstallListener(where));
+  } catch (error) {
+    // The rest works without it: URLs that the browser itself opens are heard all the same.
+    console.log(`No listener for other programs: ${error instanceof Error ? error.message : error}`);
+  }
   return profile;
 }
 

@@ -10,15 +10,24 @@ export function createHandlers(desk: Desk): Handlers {
   const once = createOnce<CommandResult>();
 
   /** Every number that is dialled, from wherever it comes, passes here. */
-  function dial(text: string): Promise<CommandResult> {
+  function withNumber(
+    text: string,
+    toCommand: (number: string) => Command,
+  ): Promise<CommandResult> {
     const number = toDialString(text, desk.settings().region);
     return number === undefined
       ? Promise.resolve(refused('invalidNumber', text.slice(0, 100)))
-      : desk.command({ service: 'makeCall', number });
+      : desk.command(toCommand(number));
   }
 
-  const run = (command: Command) =>
-    command.service === 'makeCall' ? dial(command.number) : desk.command(command);
+  const dial = (text: string) => withNumber(text, (number) => ({ service: 'makeCall', number }));
+
+  function run(command: Command): Promise<CommandResult> {
+    if (command.service === 'makeCall') return dial(command.number);
+    if ('target' in command)
+      return withNumber(command.target, (target) => ({ ...command, target }));
+    return desk.command(command);
+  }
 
   return {
     command: async ({ commandId, command }) => {

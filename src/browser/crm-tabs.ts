@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { CrmTabs } from '../screen-pop/crm';
+import { withoutPort } from './match-pattern';
 
 /**
  * The CRM's tabs. Needs the host permission of the CRM's origin: without it the browser does not say which tab
@@ -7,10 +8,11 @@ import type { CrmTabs } from '../screen-pop/crm';
  */
 export const crmTabs: CrmTabs = {
   async show(origin, url) {
-    const [open, inFront] = await Promise.all([
-      browser.tabs.query({ url: `${origin}/*` }),
+    const [onHost, inFront] = await Promise.all([
+      browser.tabs.query({ url: withoutPort(`${origin}/*`) }),
       browser.tabs.query({ active: true, lastFocusedWindow: true }),
     ]);
+    const open = onHost.filter((tab) => tab.url?.startsWith(`${origin}/`));
     const tab = lastUsed(open, inFront[0]?.id);
     if (tab?.id === undefined) {
       const created = await browser.tabs.create({ url });

@@ -1,11 +1,15 @@
 import browser from 'webextension-polyfill';
+import { withoutPort } from './match-pattern';
 
-/** The sites that the agent has opened to Offhook; `origins` are match patterns. */
+const toOrigins = (patterns: string[]) => ({ origins: patterns.map(withoutPort) });
+
+/** The sites that the agent has opened to Offhook, by match pattern. */
 export const hostPermissions = {
-  has: (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins }),
+  has: (patterns: string[]): Promise<boolean> => browser.permissions.contains(toOrigins(patterns)),
   /** Only from within a click: call it before anything is awaited. */
-  request: (origins: string[]): Promise<boolean> => browser.permissions.request({ origins }),
-  remove: (origins: string[]): Promise<boolean> => browser.permissions.remove({ origins }),
+  request: (patterns: string[]): Promise<boolean> =>
+    browser.permissions.request(toOrigins(patterns)),
+  remove: (patterns: string[]): Promise<boolean> => browser.permissions.remove(toOrigins(patterns)),
   /** @returns a function that stops it */
   onChange(listener: () => void): () => void {
     const events = [browser.permissions.onAdded, browser.permissions.onRemoved];

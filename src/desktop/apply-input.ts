@@ -1,8 +1,8 @@
 import type { AgentState } from '../cti/agent';
+import type { CallService } from '../cti/call-services';
 import type { AgentEvent, AgentEventName, CtiEvent } from '../cti/event';
 import type { CallId, ConnectorId } from '../cti/ids';
 import type { PopOutcome } from '../cti/pop-outcome';
-import type { CallService } from '../cti/call-services';
 import { applyCallEvent, type Step } from './apply-call-event';
 import { type EffectKey, popKey, recordKey } from './effect';
 import { type DesktopState, findKnownCall, LEDGER_LENGTH } from './state';

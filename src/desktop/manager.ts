@@ -1,10 +1,10 @@
 import type { RequestableAgentState } from '../cti/agent';
+import type { CallService, Service } from '../cti/call-services';
 import { type Command, type CommandResult, DONE, refused } from '../cti/command';
 import type { Clock, Connector } from '../cti/connector';
 import type { AgentEventName, CtiEvent } from '../cti/event';
 import { type CallId, type ConnectorId, toCallId } from '../cti/ids';
 import type { PopOutcome } from '../cti/pop-outcome';
-import type { CallService, Service } from '../cti/call-services';
 import { applyInput, type Input } from './apply-input';
 import type { Effect } from './effect';
 import { type PlannedCommand, planCommand } from './plan-command';

@@ -1,7 +1,7 @@
 import type { Call } from '../cti/call';
+import type { CallService } from '../cti/call-services';
 import { type Command, type ConnectorCommand, type Refusal, refused } from '../cti/command';
 import type { CallId, ConnectorId } from '../cti/ids';
-import type { CallService } from '../cti/call-services';
 import { permits } from './permit';
 import type { DesktopState } from './state';
 

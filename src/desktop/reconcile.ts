@@ -58,7 +58,15 @@ function callEvents(believed: Call | undefined, seen: SnapshotCall, at: number):
   if (reached !== seen.localConnection) {
     events.push(event(EVENT_INTO[seen.localConnection], seen.heldAt ?? at));
   }
-  return events.length > 0 ? events : [event('callInformation', at)];
+  return events.length === 0 && believed && !knows(believed, facts)
+    ? [{ kind: 'call', name: 'callInformation', vendorCallId, at, facts }]
+    : events;
+}
+
+/** Whether a snapshot's facts are all what we believe already: then nothing has happened. */
+function knows(believed: Call, { consultationOf: _, ...facts }: SnapshotCall['facts']): boolean {
+  const pairs = Object.entries(facts) as [keyof typeof facts, unknown][];
+  return pairs.every(([key, value]) => JSON.stringify(believed[key]) === JSON.stringify(value));
 }
 
 const EVENT_INTO: Record<Exclude<ConnectionState, 'null'>, CallEventName> = {

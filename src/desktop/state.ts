@@ -1,9 +1,9 @@
 import type { Agent } from '../cti/agent';
 import type { Call } from '../cti/call';
+import type { CallService } from '../cti/call-services';
 import type { LinkDetail, LinkState } from '../cti/event';
 import type { CallId, ConnectorId, EpochMs, VendorCallId } from '../cti/ids';
 import type { PopOutcome } from '../cti/pop-outcome';
-import type { CallService } from '../cti/call-services';
 import type { Effect, EffectKey } from './effect';
 
 /** A call that is over and that the agent still has to write down. */

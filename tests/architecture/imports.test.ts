@@ -34,7 +34,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   browser: ['*'],
 };
 
-const PURE = /^src\/(cti|desktop|screen-pop|call-log|toolbar|settings|dialing\/number)\/|\/wire\.ts$/;
+const PURE =
+  /^src\/(cti|desktop|screen-pop|call-log|toolbar|settings|dialing\/number)\/|\/wire\.ts$/;
 const IMPURE =
   /\b(document|window|localStorage|fetch|WebSocket|setTimeout|setInterval)\b\s*[.(]|Date\.now\(|Math\.random\(|new Date\(\)/;
 const files = sourceFiles();
@@ -47,7 +48,9 @@ describe('imports', () => {
   });
 
   test('nothing imports a shell', () => {
-    const guilty = inSource.filter(({ imports }) => imports.some((to) => to.startsWith('extension/')));
+    const guilty = inSource.filter(({ imports }) =>
+      imports.some((to) => to.startsWith('extension/')),
+    );
     expect(guilty.map(({ path }) => path)).toEqual([]);
   });
 
@@ -56,7 +59,8 @@ describe('imports', () => {
       .filter(({ path }) => !path.startsWith('src/browser/'))
       .filter(
         ({ imports, text }) =>
-          imports.includes('webextension-polyfill') || /\b(chrome|browser)\.[a-z]+\.[a-z]/i.test(text),
+          imports.includes('webextension-polyfill') ||
+          /\b(chrome|browser)\.[a-z]+\.[a-z]/i.test(text),
       );
     expect(guilty.map(({ path }) => path)).toEqual([]);
   });
@@ -67,14 +71,13 @@ describe('imports', () => {
 });
 
 describe('pure folders', () => {
-  test.each(inSource.filter(({ path }) => PURE.test(path)).map((file) => [file.path, file] as const))(
-    '%s',
-    (_, { text }) => {
-      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-      expect(code.match(IMPURE)?.[0]).toBeUndefined();
-      expect(code.match(/^let .*/m)?.[0]).toBeUndefined();
-    },
-  );
+  test.each(
+    inSource.filter(({ path }) => PURE.test(path)).map((file) => [file.path, file] as const),
+  )('%s', (_, { text }) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(code.match(IMPURE)?.[0]).toBeUndefined();
+    expect(code.match(/^let .*/m)?.[0]).toBeUndefined();
+  });
 });
 
 describe('habits', () => {
@@ -117,7 +120,10 @@ function findCycle(all: readonly SourceFile[]): string[] {
   const byName = new Map(
     all.flatMap((file) => {
       const name = file.path.replace(/\.tsx?$/, '');
-      return [[name, file], [name.replace(/\/index$/, ''), file]] as const;
+      return [
+        [name, file],
+        [name.replace(/\/index$/, ''), file],
+      ] as const;
     }),
   );
   const done = new Set<string>();

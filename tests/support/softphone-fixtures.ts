@@ -1,7 +1,7 @@
 import type { CallLogEntry } from '../../src/call-log/entry';
 import type { Call } from '../../src/cti/call';
-import { toCallId, toConnectorId, toDeviceId, toVendorCallId } from '../../src/cti/ids';
 import type { CallService } from '../../src/cti/call-services';
+import { toCallId, toConnectorId, toDeviceId, toVendorCallId } from '../../src/cti/ids';
 import type { DesktopView, LinkView } from '../../src/messaging/protocol';
 
 /** The moment at which all fixtures are looked at: 2026-03-02, 10:00 UTC. */
@@ -52,7 +52,8 @@ export function aTalk(id: string, change: Partial<Call> = {}): Call {
   });
 }
 
-function aLink(change: Partial<LinkView> = {}): LinkView {
+/** The line of the simulator, up, changed as told. */
+export function aLink(change: Partial<LinkView> = {}): LinkView {
   return {
     connectorId: SIMULATOR,
     labelKey: 'connectorSimulator',

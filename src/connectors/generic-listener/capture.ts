@@ -85,10 +85,10 @@ export function toListenerPattern(listenerUrl: string): string | undefined {
   if (!URL.canParse(listenerUrl)) return undefined;
   const { protocol, hostname, port, pathname } = new URL(listenerUrl);
   if (protocol !== 'http:' || !LOOPBACK_HOSTS.includes(hostname)) return undefined;
-  const hosts = LOOPBACK_HOSTS.map(escape).join('|');
-  return `^http://(${hosts})${port && `:${port}`}${escape(pathname)}\\?.+$`;
+  const hosts = LOOPBACK_HOSTS.map(escapeForPattern).join('|');
+  return `^http://(${hosts})${port && `:${port}`}${escapeForPattern(pathname)}\\?.+$`;
 }
 
-function escape(text: string): string {
+function escapeForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

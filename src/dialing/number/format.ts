@@ -30,9 +30,14 @@ export function formatNumber(text: string, region: string): string {
   return isHome ? number.formatNational() : number.formatInternational();
 }
 
+/** Fewer digits than that are an extension of the phone system, which has no groups. */
+const SHORTEST_NUMBER = 7;
+
 /** The same while it is being typed. Text with anything but a number's characters is left alone. */
 export function formatTyped(text: string, region: string): string {
   if (!/^[+\d\s().-]+$/.test(text)) return text;
+  const isExtension = !text.includes('+') && text.replace(/\D/g, '').length < SHORTEST_NUMBER;
+  if (isExtension) return text;
   return new AsYouType(toCountry(region)).input(text);
 }
 

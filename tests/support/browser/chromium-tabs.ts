@@ -1,4 +1,5 @@
 import type { Browser, Page, Target } from 'puppeteer-core';
+import { vi } from 'vitest';
 import {
   evaluateIn,
   listTargets,
@@ -39,20 +40,32 @@ function isShown(browser: Browser, targetId: string): Promise<boolean> {
 export async function openPopup(session: LaunchedBrowser, popupUrl: string): Promise<Page> {
   const { browser, extensionId } = session;
   const before = new Set(browser.targets());
-  const active = (await listTabs(browser)).find((tab) => tab.active);
-  if (!active) throw new Error('No tab is selected, so there is no toolbar button to press.');
+  const targetId = await waitForActiveTab(browser);
   const root = await rootSession(browser);
-  // The button wants the id of the "tab" target around the page, and nothing names that but its URL.
-  const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tab = targetInfos.find(({ url }) => url === active.url);
-  if (!tab) throw new Error(`${active.url} closed before its toolbar button was pressed.`);
-  await root.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  await root.send('Extensions.triggerAction', { id: extensionId, targetId });
   const opened = await browser.waitForTarget(
     (target) => !before.has(target) && target.url() === popupUrl,
   );
   const popup = await opened.asPage();
   await popup.waitForFunction(() => document.readyState === 'complete');
   return popup;
+}
+
+/**
+ * The toolbar button wants the id of the "tab" target around the page, and nothing names that but its URL. A tab
+ * that is just on its way to another page has none that fits, so it is looked for until it stands still.
+ */
+async function waitForActiveTab(browser: Browser): Promise<string> {
+  const root = await rootSession(browser);
+  const look = async () => {
+    const active = (await listTabs(browser)).find((tab) => tab.active);
+    if (!active) throw new Error('No tab is selected, so there is no toolbar button to press.');
+    const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find(({ url }) => url === active.url);
+    if (!tab) throw new Error(`No tab shows ${active.url} any more.`);
+    return tab.targetId;
+  };
+  return vi.waitFor(look, { timeout: 15_000, interval: 50 });
 }
 
 export async function pageOf(browser: Browser, tab: BrowserTab): Promise<Page> {

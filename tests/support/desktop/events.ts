@@ -1,6 +1,6 @@
+import { CALL_SERVICES } from '../../../src/cti/call-services';
 import type { AgentEventName, CallEvent, CallEventName, CallFacts } from '../../../src/cti/event';
 import { toConnectorId, toVendorCallId } from '../../../src/cti/ids';
-import { CALL_SERVICES } from '../../../src/cti/call-services';
 
 export const PHONE = toConnectorId('test-phone');
 /** A phone system that permits everything, so that a test is about the desk and not about the switch. */

@@ -1,8 +1,8 @@
+import type { Service } from '../../../src/cti/call-services';
 import type { CommandResult, ConnectorCommand } from '../../../src/cti/command';
 import { DONE } from '../../../src/cti/command';
 import type { Connector } from '../../../src/cti/connector';
 import type { Snapshot } from '../../../src/cti/event';
-import type { Service } from '../../../src/cti/call-services';
 import type { Effect } from '../../../src/desktop/effect';
 import { createDesktopManager, type EffectProgress } from '../../../src/desktop/manager';
 import type { DesktopState } from '../../../src/desktop/state';

@@ -54,9 +54,9 @@ export const FORGERIES: readonly Forgery[] = [
   {
     name: 'a window that it sends there again and again',
     attempt: async (target) => {
-      const script = `const w = window.open('about:blank'); setInterval(() => { w.location = '${target.url}' }, 20); setTimeout(() => w.close(), 1000)`;
-      const page = await openPage(target, button(script));
+      const page = await openPage(target, button("w = window.open('about:blank')"));
       await page.click('button');
+      await page.evaluate(sendAgainAndAgain, target.url);
     },
   },
   {
@@ -162,4 +162,14 @@ function submitForm(method: 'get' | 'post'): Forgery['attempt'] {
     const page = await openPage(target, form);
     await page.click('button');
   };
+}
+
+/** Runs in the page: catches navigations at every stage, since each cuts off the one before. */
+async function sendAgainAndAgain(url: string): Promise<void> {
+  const { w } = window as unknown as { w: Window };
+  for (let sent = 0; sent < 50; sent += 1) {
+    w.location.href = url;
+    await new Promise((resolve) => setTimeout(resolve, 4 * (sent % 10)));
+  }
+  w.close();
 }

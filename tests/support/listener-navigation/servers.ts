@@ -10,7 +10,7 @@ export interface Watched {
   readonly foreignSite: string;
   /** The same site under a name that it has the permission for. */
   readonly permittedSite: string;
-  readonly reports: readonly Report[];
+  readonly reports: Report[];
   /** Requests that reached the listener's port, as `GET /?ani=1`. */
   readonly arrivals: readonly string[];
   close(): void;

@@ -3,24 +3,42 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 const WAIT_MS = 15_000;
 
 /** The button that is called so, once it is there and can be pressed. */
-export async function findButton(page: Page, name: string): Promise<ElementHandle<Element>> {
-  const handle = await page.waitForFunction(
-    (wanted) =>
-      [
-        ...document.querySelectorAll<HTMLElement>(
-          'button, [role="menuitem"], [role="menuitemradio"]',
+export function findButton(page: Page, name: string): Promise<ElementHandle<Element>> {
+  return findByName(page, 'button, [role="menuitem"], [role="menuitemradio"]', name);
+}
+
+/** Ticks the choice of a radio group that is called so. */
+export async function choose(page: Page, name: string): Promise<void> {
+  await (await findByName(page, 'label', name)).click();
+}
+
+/** Types into the field with that label, as a person who clicks on the label first. */
+export async function typeInto(page: Page, label: string, text: string): Promise<void> {
+  await (await findByName(page, 'label', label)).click();
+  await page.keyboard.type(text);
+}
+
+async function findByName(
+  page: Page,
+  selector: string,
+  name: string,
+): Promise<ElementHandle<Element>> {
+  try {
+    const handle = await page.waitForFunction(
+      (elements, wanted) =>
+        [...document.querySelectorAll<HTMLElement>(elements)].find(
+          (element) =>
+            (element.getAttribute('aria-label') ?? element.textContent)?.trim() === wanted &&
+            !element.matches('[disabled], [aria-disabled="true"]'),
         ),
-      ].find(
-        (button) =>
-          (button.getAttribute('aria-label') ?? button.textContent)?.trim() === wanted &&
-          !button.matches('[disabled], [aria-disabled="true"]'),
-      ),
-    { timeout: WAIT_MS, polling: 100 },
-    name,
-  );
-  const element = handle.asElement();
-  if (!element) throw new Error(`there is no button "${name}"`);
-  return element as ElementHandle<Element>;
+      { timeout: WAIT_MS, polling: 100 },
+      selector,
+      name,
+    );
+    return handle.asElement() as ElementHandle<Element>;
+  } catch {
+    throw new Error(`"${name}" cannot be pressed; the page shows:\n${await readText(page)}`);
+  }
 }
 
 export async function press(page: Page, name: string): Promise<void> {

@@ -1,0 +1,30 @@
+import '../../src/ui/theme.css';
+import { render } from 'preact';
+import { runtimeTransport } from '../../src/browser/runtime-transport';
+import { translate } from '../../src/browser/translate';
+import type { ScriptName } from '../../src/connectors/simulator/script';
+import { createClient } from '../../src/messaging/client';
+import { CallTesterPage } from '../../src/options/call-tester/CallTesterPage';
+import type { Pair } from '../../src/options/call-tester/pairs';
+import { toResult } from '../../src/options/request-result';
+import { TextContext } from '../../src/ui/text';
+
+const client = createClient(runtimeTransport());
+
+const ring = (pairs: readonly Pair[]) => toResult(client.request('simulateCall', { pairs }));
+const playScript = (script: ScriptName) => toResult(client.request('simulateScript', { script }));
+
+document.documentElement.lang = translate('optionsLanguage');
+document.documentElement.dir = translate('@@bidi_dir');
+document.title = translate('testerTitle');
+render(
+  <TextContext.Provider value={translate}>
+    <CallTesterPage
+      settingsHref="../options/index.html"
+      onRing={ring}
+      onScript={playScript}
+      watch={client.watch}
+    />
+  </TextContext.Provider>,
+  document.body,
+);

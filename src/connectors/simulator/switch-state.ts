@@ -1,0 +1,71 @@
+import type { AgentReason, RequestableAgentState } from '../../cti/agent';
+import type { ConnectionState } from '../../cti/call';
+import type { CallFacts } from '../../cti/event';
+import type { DeviceId, EpochMs, VendorCallId } from '../../cti/ids';
+import type { Act, TimedAct } from './script';
+
+/** What the switch tells of a call, without the services: those follow from the state of all calls. */
+export type SwitchFacts = Required<
+  Pick<
+    CallFacts,
+    | 'linkId'
+    | 'direction'
+    | 'callType'
+    | 'callingDevice'
+    | 'calledDevice'
+    | 'connections'
+    | 'userData'
+  >
+> &
+  Pick<CallFacts, 'lastRedirectionDevice' | 'queue' | 'consultationOf'>;
+
+/** A call as long as the agent has a part in it. */
+export interface SwitchCall {
+  readonly vendorCallId: VendorCallId;
+  readonly localConnection: Extract<ConnectionState, 'queued' | 'alerting' | 'connected' | 'hold'>;
+  readonly startedAt: EpochMs;
+  readonly establishedAt?: EpochMs;
+  readonly heldAt?: EpochMs;
+  readonly facts: SwitchFacts;
+  /** What the others do from when the agent answers; empty afterwards. */
+  readonly onceAnswered: readonly TimedAct[];
+}
+
+/** An agent state that is not forced by a call. */
+export interface FreeAgent {
+  readonly state: RequestableAgentState;
+  readonly reason?: AgentReason;
+}
+
+export interface BusyAgent {
+  readonly state: 'busy';
+  /** Where to go back to when nobody talked. */
+  readonly before: FreeAgent;
+  /** Whether somebody talked since the agent is busy: then there is work after the call. */
+  readonly talked: boolean;
+  /** Asked for meanwhile. */
+  readonly pending?: FreeAgent;
+}
+
+export type SwitchAgent = FreeAgent | BusyAgent;
+
+/** Something that will happen at its time, unless its call has ended by then. */
+export interface PendingAct {
+  readonly at: EpochMs;
+  readonly vendorCallId: VendorCallId;
+  /** Whose act it is. */
+  readonly deviceId: DeviceId;
+  readonly act: Act;
+}
+
+/** The whole phone system: a plain value that survives JSON. */
+export interface SwitchState {
+  /** Begins every call id; another one each time the switch is powered up. */
+  readonly id: string;
+  readonly callsSoFar: number;
+  /** In the order in which they began. */
+  readonly calls: readonly SwitchCall[];
+  readonly agent: SwitchAgent;
+  /** By time, those of the same time in the order in which they were planned. */
+  readonly pending: readonly PendingAct[];
+}

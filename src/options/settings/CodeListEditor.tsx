@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../ui/Button';
+import { useText } from '../../ui/text';
+import { type ListName, type Problems, rowField } from './check-draft';
+import { type CodeRow, withNewRow } from './draft';
+import { TextField } from './TextField';
+
+interface CodeListEditorProps {
+  readonly list: ListName;
+  readonly rows: readonly CodeRow[];
+  readonly problems: Problems;
+  /** Message key of what an empty list means. */
+  readonly emptyKey: string;
+  onRows(rows: readonly CodeRow[]): void;
+}
+
+/** A list of codes with what the agent reads for each; lines can be added, changed and taken out. */
+export function CodeListEditor({ list, rows, problems, emptyKey, onRows }: CodeListEditorProps) {
+  const t = useText();
+  const editor = useRef<HTMLDivElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const [rowToFocus, setRowToFocus] = useState<number | 'add'>();
+
+  // A line that has just been added exists only after the next drawing.
+  useEffect(() => {
+    if (rowToFocus === undefined) return;
+    const target =
+      rowToFocus === 'add'
+        ? addButton.current
+        : editor.current?.querySelector<HTMLElement>(
+            `[name="${rowField(list, rowToFocus, 'code')}"]`,
+          );
+    target?.focus();
+    setRowToFocus(undefined);
+  }, [list, rowToFocus]);
+
+  const change = (id: number, part: Partial<CodeRow>) =>
+    onRows(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
+
+  const add = () => {
+    const longer = withNewRow(rows);
+    onRows(longer);
+    setRowToFocus(longer.at(-1)?.id);
+  };
+
+  const remove = (index: number) => {
+    onRows(rows.filter((_, each) => each !== index));
+    setRowToFocus((rows[index + 1] ?? rows[index - 1])?.id ?? 'add');
+  };
+
+  return (
+    <div class="code-list" ref={editor}>
+      {rows.length === 0 ? (
+        <p class="quiet">{t(emptyKey)}</p>
+      ) : (
+        <div class="code-list-row field-label" aria-hidden="true">
+          <span>{t('optionsCode')}</span>
+          <span>{t('optionsLabel')}</span>
+        </div>
+      )}
+      <ul>
+        {rows.map((row, index) => {
+          const line = String(index + 1);
+          const [codeField, labelField] = [
+            rowField(list, row.id, 'code'),
+            rowField(list, row.id, 'label'),
+          ];
+          return (
+            <li class="code-list-row" key={row.id}>
+              <TextField
+                name={codeField}
+                label={t('optionsCodeOfRow', line)}
+                hideLabel
+                value={row.code}
+                problem={problems[codeField]}
+                onValue={(code) => change(row.id, { code })}
+              />
+              <TextField
+                name={labelField}
+                label={t('optionsLabelOfRow', line)}
+                hideLabel
+                value={row.label}
+                problem={problems[labelField]}
+                onValue={(label) => change(row.id, { label })}
+              />
+              <Button
+                label={t('optionsRemoveRow', line)}
+                icon="close"
+                iconOnly
+                tone="quiet"
+                onPress={() => remove(index)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {problems[list] && <p class="problem">{t(problems[list])}</p>}
+      <Button label={t('optionsAddRow')} icon="add" buttonRef={addButton} onPress={add} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { useText } from '../../ui/text';
+
+interface SectionProps {
+  /** Also where the page's list of contents leads. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly isChanged?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** One part of the settings under its heading, marked while it has changes that are not saved. */
+export function Section({ id, title, text, isChanged = false, children }: SectionProps) {
+  const t = useText();
+  return (
+    <section id={id} class="card" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        {title}
+        {isChanged && <span class="changed">{t('optionsChanged')}</span>}
+      </h2>
+      <p class="quiet">{text}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { Field } from '../../ui/Field';
+import { useText } from '../../ui/text';
+
+interface TextFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  /** Message key of what is wrong. */
+  readonly problem?: string | undefined;
+  /** code: a URL or a key, which no spelling checker should touch and which reads from the left. */
+  readonly kind?: 'words' | 'code' | 'secret';
+  /** The label is for screen readers only: a column's heading says it to the eye. */
+  readonly hideLabel?: boolean;
+  /** What stands beside the field. */
+  readonly children?: ComponentChildren;
+  onValue(value: string): void;
+  onLeave?(): void;
+}
+
+/** A line of text with its label, what to write in it, and what is wrong with it. */
+export function TextField(props: TextFieldProps) {
+  const { name, hint, problem, kind = 'words' } = props;
+  const t = useText();
+  const problemId = `${name}-problem`;
+  const describedBy = [problem && problemId, hint && `${name}-hint`].filter(Boolean).join(' ');
+  return (
+    <Field
+      label={props.label}
+      controlId={name}
+      {...(hint !== undefined && { hint })}
+      hideLabel={props.hideLabel ?? false}
+    >
+      <div class="field-line">
+        <input
+          id={name}
+          name={name}
+          class="input"
+          {...(kind === 'secret' ? { type: 'password' as const } : { type: 'text' as const })}
+          dir={kind === 'words' ? 'auto' : 'ltr'}
+          spellcheck={kind === 'words'}
+          autocomplete="off"
+          value={props.value}
+          aria-invalid={problem !== undefined}
+          aria-describedby={describedBy}
+          onInput={(event) => props.onValue(event.currentTarget.value)}
+          onBlur={() => props.onLeave?.()}
+        />
+        {props.children}
+      </div>
+      {problem && (
+        <p class="problem" id={problemId}>
+          {t(problem)}
+        </p>
+      )}
+    </Field>
+  );
+}

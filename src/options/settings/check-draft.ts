@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { parseListenerSettings } from '../../connectors/generic-listener/settings';
+import { type Settings, SettingsSchema } from '../../settings/schema';
+import { type Draft, filledRows, toListenerSettings, toSettings } from './draft';
+
+/** What is wrong with a draft: field → message key that says what to do. Empty: it can be saved. */
+export type Problems = Readonly<Record<string, string>>;
+
+export type ListName = 'notReadyReasons' | 'dispositions';
+
+/** The name under which a list's line has its problem. */
+export const rowField = (list: ListName, rowId: number, part: 'code' | 'label') =>
+  `${list}.${rowId}.${part}`;
+
+const LIST_NAMES: readonly ListName[] = ['notReadyReasons', 'dispositions'];
+
+/** The rules are the schema's and the connector's own; here they only get words and a place on the screen. */
+export function checkDraft(draft: Draft, stored: Settings): Problems {
+  const parsed = v.safeParse(SettingsSchema, toSettings(draft, stored));
+  const paths = parsed.issues?.map((issue) => v.getDotPath(issue) ?? '') ?? [];
+  return {
+    ...Object.fromEntries(paths.flatMap((path) => toProblem(path, draft))),
+    ...listenerProblem(draft),
+  };
+}
+
+function toProblem(path: string, draft: Draft): [string, string][] {
+  if (path === 'region') return [['region', 'optionsRegionProblem']];
+  if (path === 'crm.origin') return [['crmOrigin', 'optionsCrmProblem']];
+  return LIST_NAMES.flatMap((list) => listProblem(path, list, draft));
+}
+
+function listProblem(path: string, list: ListName, draft: Draft): [string, string][] {
+  if (path === list) return [[list, 'optionsListTooLong']];
+  const [name, index, part] = path.split('.');
+  // Lines left empty are not in the settings, so that their index is not the line's on the screen.
+  const row = filledRows(draft[list])[Number(index)];
+  if (name !== list || row === undefined) return [];
+  return part === 'code'
+    ? [[rowField(list, row.id, 'code'), 'optionsCodeProblem']]
+    : [[rowField(list, row.id, 'label'), 'optionsLabelProblem']];
+}
+
+function listenerProblem(draft: Draft): Problems {
+  const settings = toListenerSettings(draft);
+  if (isAccepted(settings)) return {};
+  // The connector refuses with one sentence; leaving the token out tells which of the two fields it is about.
+  return isAccepted({ url: settings.url })
+    ? { listenerToken: 'optionsListenerTokenProblem' }
+    : { listenerUrl: 'optionsListenerUrlProblem' };
+}
+
+function isAccepted(listenerSettings: unknown): boolean {
+  try {
+    parseListenerSettings(listenerSettings);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Problems } from './check-draft';
+import type { Draft } from './draft';
+
+/** What every section that edits the draft gets. */
+export interface DraftSectionProps {
+  readonly draft: Draft;
+  /** Those to be shown now: fields still being filled in are left in peace. */
+  readonly problems: Problems;
+  readonly isChanged: boolean;
+  onDraft(part: Partial<Draft>): void;
+}

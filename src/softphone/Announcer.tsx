@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Call } from '../cti/call';
+import { useText } from '../ui/text';
+import { selectAnnouncements } from './announcements';
+import { selectParty } from './describe-call';
+import { useDesktop } from './desktop';
+import { partyName } from './party-name';
+import { isolate } from './plain-text';
+
+interface Said {
+  readonly urgent: string;
+  readonly polite: string;
+}
+
+/** Says to screen readers what happens to calls; not seen. */
+export function Announcer() {
+  const t = useText();
+  const { calls, region } = useDesktop().view;
+  const before = useRef<readonly Call[]>([]);
+  const [said, setSaid] = useState<Said>({ urgent: '', polite: '' });
+  useEffect(() => {
+    const news = selectAnnouncements(before.current, calls);
+    before.current = calls;
+    if (news.length === 0) return;
+    const say = (isUrgent: boolean) =>
+      news
+        .filter((one) => one.isUrgent === isUrgent)
+        .map(({ call, key }) => {
+          const name = partyName(selectParty(call), region) || t('softphoneUnknownCaller');
+          return t(key, isolate(name));
+        })
+        .join(' ');
+    setSaid({ urgent: say(true), polite: say(false) });
+  }, [calls, region, t]);
+  return (
+    <div class="visually-hidden">
+      <p role="alert">{said.urgent}</p>
+      <p aria-live="polite">{said.polite}</p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CallService } from '../cti/call-services';
+import { permits } from '../desktop/permit';
+import type { IconName } from '../ui/icon-paths';
+import { useText } from '../ui/text';
+import type { CallControlProps } from './call-control-props';
+import type { CallPanelName } from './call-panel';
+import { DigitsPanel } from './DigitsPanel';
+import { TargetPanel } from './TargetPanel';
+
+type TargetService = Extract<
+  CallService,
+  'consultationCall' | 'singleStepTransfer' | 'deflectCall'
+>;
+
+/** Asking first comes first: it can be taken back. */
+const CHOICES: Readonly<
+  Record<Exclude<CallPanelName, 'digits'>, readonly (readonly [TargetService, string, IconName])[]>
+> = {
+  transfer: [
+    ['consultationCall', 'softphoneConsultFirst', 'call'],
+    ['singleStepTransfer', 'softphoneTransferNow', 'transfer'],
+  ],
+  deflect: [['deflectCall', 'softphoneDeflectNow', 'transfer']],
+};
+
+interface Props extends CallControlProps {
+  readonly panel: CallPanelName;
+}
+
+/** What is unfolded below the buttons. */
+export function CallPanel({ call, panel, waitingFor, onCommand }: Props) {
+  const t = useText();
+  if (panel === 'digits') return <DigitsPanel call={call} />;
+  const choices = CHOICES[panel].filter(([service]) => permits(call, service));
+  return (
+    <TargetPanel
+      choices={choices.map(([service, key, icon]) => ({
+        label: t(key),
+        icon,
+        busy: waitingFor === service,
+        choose: (target) => onCommand({ service, callId: call.callId, target }),
+      }))}
+    />
+  );
+}

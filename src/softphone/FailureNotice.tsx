@@ -1,0 +1,37 @@
+import { Notice } from '../ui/Notice';
+import { useText } from '../ui/text';
+import type { Failed } from './outcome';
+import { PlainText } from './PlainText';
+
+const KEYS: Readonly<Record<Failed['reason'], string>> = {
+  notPermitted: 'failureNotPermitted',
+  noSuchCall: 'failureNoSuchCall',
+  notConnected: 'failureNotConnected',
+  invalidNumber: 'failureInvalidNumber',
+  rejected: 'failureRejected',
+  noAnswer: 'failureNoAnswer',
+  requestFailed: 'failureRequestFailed',
+};
+
+/** Details that are words for people; the others name things of the program. */
+const TELLING: readonly Failed['reason'][] = ['rejected', 'requestFailed'];
+
+const DETAIL_LENGTH = 200;
+
+/** Why what was asked for here was not done. */
+export function FailureNotice({ failure }: { readonly failure: Failed | undefined }) {
+  const t = useText();
+  if (!failure) return null;
+  const { reason, detail } = failure;
+  return (
+    <Notice kind="failure">
+      {t(KEYS[reason])}
+      {detail && TELLING.includes(reason) && (
+        <>
+          {' '}
+          <PlainText text={detail} maxLength={DETAIL_LENGTH} />
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Call } from '../cti/call';
+import { isIncoming, type LOOK_KEYS, selectLook } from './describe-call';
+
+/** Something to say aloud about a call. */
+export interface Announcement {
+  readonly call: Call;
+  /** Message key; its one place is the caller's name. */
+  readonly key: string;
+  /** Said at once, in the middle of a sentence; else when there is a pause. */
+  readonly isUrgent: boolean;
+}
+
+const ENDED = 'softphoneAnnounceEnded';
+
+/** Keys of what is said when a call comes to look so. */
+const KEYS: Readonly<Record<keyof typeof LOOK_KEYS, string>> = {
+  ringing: 'softphoneAnnounceRinging',
+  calling: 'softphoneAnnounceCalling',
+  talking: 'softphoneAnnounceOnCall',
+  held: 'softphoneAnnounceOnHold',
+  queued: 'softphoneAnnounceInQueue',
+  failed: 'softphoneAnnounceFailed',
+  ended: ENDED,
+};
+
+/** What changed between two pictures that somebody who does not see them must hear. */
+export function selectAnnouncements(
+  before: readonly Call[],
+  after: readonly Call[],
+): readonly Announcement[] {
+  const changed = after.flatMap((call): Announcement[] => {
+    const old = before.find((other) => other.callId === call.callId);
+    const look = selectLook(call);
+    if (old && selectLook(old) === look) return [];
+    if (isIncoming(call)) return [{ call, key: 'softphoneAnnounceIncoming', isUrgent: true }];
+    return [{ call, key: KEYS[look], isUrgent: false }];
+  });
+  const ended = before
+    .filter((old) => !after.some((call) => call.callId === old.callId))
+    .map((call) => ({ call, key: ENDED, isUrgent: false }));
+  return [...changed, ...ended];
+}

@@ -1,0 +1,16 @@
+import type { Call } from '../cti/call';
+import type { CallService } from '../cti/call-services';
+import { permits } from '../desktop/permit';
+
+/** What can be unfolded below a call's buttons, one at a time. */
+export type CallPanelName = 'digits' | 'transfer' | 'deflect';
+
+const NEEDED: Readonly<Record<CallPanelName, readonly CallService[]>> = {
+  digits: ['generateDigits'],
+  transfer: ['singleStepTransfer', 'consultationCall'],
+  deflect: ['deflectCall'],
+};
+
+export function permitsPanel(call: Call, panel: CallPanelName): boolean {
+  return NEEDED[panel].some((service) => permits(call, service));
+}

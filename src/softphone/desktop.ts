@@ -1,0 +1,26 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Command } from '../cti/command';
+import type { CallId } from '../cti/ids';
+import type { DesktopView } from '../messaging/protocol';
+import type { Outcome } from './outcome';
+
+/** What the agent can ask for. None of these rejects: failure is a value that is shown in words. */
+export interface DesktopActions {
+  run(command: Command): Promise<Outcome>;
+  redoScreenPop(callId: CallId): Promise<Outcome>;
+  openOptions(): void;
+}
+
+export interface Desktop extends DesktopActions {
+  readonly view: DesktopView;
+}
+
+export const DesktopContext = createContext<Desktop | undefined>(undefined);
+
+/** The picture to show and what can be asked for. */
+export function useDesktop(): Desktop {
+  const desktop = useContext(DesktopContext);
+  if (!desktop) throw new Error('useDesktop outside of <Softphone>');
+  return desktop;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { describeProduct } from '../support/product/describe-product';
+import { callListener } from '../support/product/middleware';
+import { findButton, press, readText } from '../support/product/screen';
+
+const ADA = {
+  ani: '+12025550143',
+  dnis: '8005550100',
+  type: 'phonecall',
+  customerid: '49383433',
+};
+
+describeProduct('a call reported to the listener', (getProduct) => {
+  test('opens the record in the CRM tab that is open, focuses it, and shows every key', async () => {
+    const { browser, crm, listenerUrl } = getProduct();
+    await browser.openPage(crm.url);
+    await browser.openPage('about:blank');
+    const tabsBefore = (await browser.tabs()).length;
+
+    await expect
+      .poll(() => callListener(listenerUrl, ADA).catch(() => undefined), { timeout: 20_000 })
+      .toMatchObject({ status: 200, body: { callId: expect.any(String) } });
+
+    const tab = await browser.waitForTab(({ url }) => url === `${crm.url}/contacts/1`);
+    expect(tab.active).toBe(true);
+    expect(await browser.tabs()).toHaveLength(tabsBefore);
+
+    const popup = await browser.openPopup();
+    await findButton(popup, 'Close');
+    const text = await readText(popup);
+    for (const [key, value] of Object.entries(ADA)) {
+      expect(text).toContain(key);
+      expect(text).toContain(value);
+    }
+    expect(text).toContain('Record opened: Ada Lovelace');
+    await press(popup, 'Close');
+  });
+});
+
+describeProduct(
+  'the listener URL opened in the browser by another program',
+  (getProduct) => {
+    test('has the same effect with no native host installed, and leaves no tab behind', async () => {
+      const product = getProduct();
+      const { browser, crm, listenerUrl } = product;
+      await browser.openPage(crm.url);
+      await browser.openPage('about:blank');
+      const tabsBefore = (await browser.tabs()).length;
+
+      await browser.openUrlAsUser(`${listenerUrl}?${new URLSearchParams(ADA)}`);
+      const tab = await browser.waitForTab(({ url }) => url === `${crm.url}/contacts/1`);
+      expect(tab.active).toBe(true);
+      await expect.poll(async () => (await browser.tabs()).length).toBe(tabsBefore);
+
+      const popup = await browser.openPopup();
+      await findButton(popup, 'Close');
+      const text = await readText(popup);
+      for (const value of Object.values(ADA)) expect(text).toContain(value);
+      expect((await product.view()).links).toContainEqual(
+        expect.objectContaining({ state: 'connected', detail: { key: 'listenerHostMissing' } }),
+      );
+    });
+  },
+  { withNativeHost: false },
+);

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { DesktopView } from '../../src/messaging/protocol';
+import { describeProduct } from '../support/product/describe-product';
+import type { Product } from '../support/product/product';
+import { press, waitForText } from '../support/product/screen';
+
+/** All that an agent could see change. */
+const picture = ({ calls, wrapUps, agent, pops }: DesktopView) => ({ calls, wrapUps, agent, pops });
+
+const pops = ({ crm }: Product) =>
+  crm.pageViews.filter(({ path }) => path === '/contacts/1').length;
+
+describeProduct(
+  'the background is stopped',
+  (getProduct) => {
+    async function survivesStop(product: Product) {
+      const before = picture(await product.view());
+      const popsBefore = pops(product);
+      await product.browser.stopBackground();
+      expect(await product.browser.backgroundState()).toBe('stopped');
+      const after = picture(await product.view());
+      expect(after).toEqual(before);
+      expect(pops(product)).toBe(popsBefore);
+    }
+
+    test('while ringing, while talking and in wrap-up: the same calls and agent, and no second pop', async () => {
+      const product = getProduct();
+      const { browser, crm } = product;
+      await browser.openPage(crm.url);
+      await product.request('simulateScript', { script: 'inboundAnswered' });
+      await browser.waitForTab(({ url }) => url === `${crm.url}/contacts/1`);
+      await expect.poll(async () => Object.keys((await product.view()).pops)).toHaveLength(1);
+      await survivesStop(product);
+
+      const popup = await browser.openPopup();
+      await press(popup, 'Answer');
+      await waitForText(popup, 'On call');
+      await popup.close();
+      await survivesStop(product);
+
+      const again = await browser.openPopup();
+      await press(again, 'Hang up');
+      await waitForText(again, 'After-call work');
+      await again.type('textarea', 'half a note');
+      await again.close();
+      await survivesStop(product);
+
+      const wrapUp = await browser.openPopup();
+      await wrapUp.waitForFunction(
+        () => document.querySelector('textarea')?.value === 'half a note',
+      );
+      await press(wrapUp, 'Finish');
+      await expect.poll(async () => (await product.view()).wrapUps).toEqual([]);
+      expect(pops(product)).toBe(1);
+    });
+  },
+  { withNativeHost: false },
+);

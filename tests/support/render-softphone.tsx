@@ -1,0 +1,60 @@
+import { render } from '@testing-library/preact';
+import type { Command } from '../../src/cti/command';
+import { DONE } from '../../src/cti/command';
+import type { CallId } from '../../src/cti/ids';
+import type { DesktopView } from '../../src/messaging/protocol';
+import { ClockContext } from '../../src/softphone/clock';
+import type { DraftStore, WrapUpDraft } from '../../src/softphone/drafts';
+import type { Outcome } from '../../src/softphone/outcome';
+import { Softphone } from '../../src/softphone/Softphone';
+import { NOW } from './softphone-fixtures';
+
+/** Drafts in memory; two softphones that share it are the popup closed and opened again. */
+export function memoryDrafts(): DraftStore & { readonly kept: Map<CallId, WrapUpDraft> } {
+  const kept = new Map<CallId, WrapUpDraft>();
+  return {
+    kept,
+    load: async (callId) => kept.get(callId),
+    save: async (callId, draft) => void kept.set(callId, draft),
+    clear: async (callId) => void kept.delete(callId),
+  };
+}
+
+interface Options {
+  readonly drafts?: DraftStore;
+  /** What the background answers to a command; done, if not told. */
+  readonly answer?: (command: Command) => Outcome | Promise<Outcome>;
+  readonly now?: () => number;
+}
+
+/** The whole softphone for one view, without texts: message keys and their values stand for the words. */
+export function renderSoftphone(view: DesktopView, options: Options = {}) {
+  const commands: Command[] = [];
+  const popped: CallId[] = [];
+  const clock = { now: options.now ?? (() => NOW) };
+  const drafts = options.drafts ?? memoryDrafts();
+  const actions = {
+    run: async (command: Command) => {
+      commands.push(command);
+      return options.answer?.(command) ?? DONE;
+    },
+    redoScreenPop: async (callId: CallId) => {
+      popped.push(callId);
+      return DONE;
+    },
+    openOptions: () => undefined,
+  };
+  const element = (shown: DesktopView) => (
+    <ClockContext.Provider value={clock}>
+      <Softphone desktop={{ ...actions, view: shown }} drafts={drafts} />
+    </ClockContext.Provider>
+  );
+  const result = render(element(view));
+  return {
+    ...result,
+    commands,
+    popped,
+    /** The background sends the next picture. */
+    show: (next: DesktopView) => result.rerender(element(next)),
+  };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { checkDraft } from '../../../../src/options/settings/check-draft';
+import { type Draft, toDraft } from '../../../../src/options/settings/draft';
+import { SETTINGS } from './settings-fixture';
+
+const check = (part: Partial<Draft>) => checkDraft({ ...toDraft(SETTINGS), ...part }, SETTINGS);
+
+describe('checking a draft', () => {
+  test('finds nothing in valid settings', () => {
+    expect(check({})).toEqual({});
+  });
+
+  test.each<[Partial<Draft>, Record<string, string>]>([
+    [{ region: 'usa' }, { region: 'optionsRegionProblem' }],
+    [{ crmOrigin: 'crm.example' }, { crmOrigin: 'optionsCrmProblem' }],
+    [{ crmOrigin: 'https://crm.example/contacts' }, { crmOrigin: 'optionsCrmProblem' }],
+    [{ listenerUrl: 'http://phone.example:5000/' }, { listenerUrl: 'optionsListenerUrlProblem' }],
+    [{ listenerUrl: '' }, { listenerUrl: 'optionsListenerUrlProblem' }],
+    [{ listenerToken: 'x'.repeat(201) }, { listenerToken: 'optionsListenerTokenProblem' }],
+    [{ listenerUrl: '', listenerToken: 'x' }, { listenerUrl: 'optionsListenerUrlProblem' }],
+  ])('%j has the problem %j', (part, problems) => {
+    expect(check(part)).toEqual(problems);
+  });
+
+  test('names the line on the screen, whatever empty lines stand above it', () => {
+    const notReadyReasons = [
+      { id: 7, code: '', label: '' },
+      { id: 3, code: 'lunch', label: '' },
+      { id: 4, code: 'x'.repeat(41), label: 'Long' },
+    ];
+    expect(check({ notReadyReasons })).toEqual({
+      'notReadyReasons.3.label': 'optionsLabelProblem',
+      'notReadyReasons.4.code': 'optionsCodeProblem',
+    });
+  });
+
+  test('says that a list is too long', () => {
+    const notReadyReasons = Array.from({ length: 51 }, (_, id) => ({ id, code: 'c', label: 'l' }));
+    expect(check({ notReadyReasons })).toEqual({ notReadyReasons: 'optionsListTooLong' });
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { type Draft, toDraft } from '../../../../src/options/settings/draft';
+import { selectChangedSections } from '../../../../src/options/settings/sections';
+import { SETTINGS } from './settings-fixture';
+
+const stored = toDraft(SETTINGS);
+
+describe('changed sections', () => {
+  test.each<[Partial<Draft>, readonly string[]]>([
+    [{}, []],
+    [{ region: 'DE' }, ['region']],
+    [{ listenerEnabled: false, listenerToken: 'secret' }, ['listener']],
+    [{ simulatorEnabled: false, crmOrigin: '' }, ['crm', 'simulator']],
+    [{ dispositions: [] }, ['dispositions']],
+  ])('after %j are %j', (part, changed) => {
+    expect(selectChangedSections({ ...stored, ...part }, stored)).toEqual(changed);
+  });
+
+  test('are none when a line was taken out and typed again', () => {
+    const dispositions = [{ id: 12, code: 'resolved', label: 'Resolved' }];
+    expect(selectChangedSections({ ...stored, dispositions }, stored)).toEqual([]);
+  });
+
+  test('are none while an added line is still empty', () => {
+    const dispositions = [...stored.dispositions, { id: 12, code: '', label: '' }];
+    expect(selectChangedSections({ ...stored, dispositions }, stored)).toEqual([]);
+  });
+});
