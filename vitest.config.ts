@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // After the quick ones, and not beside the systems tests: both want the whole machine.
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: BROWSER_TIMEOUT_MS,
           hookTimeout: BROWSER_TIMEOUT_MS,
@@ -25,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'systems',
+          sequence: { groupOrder: 2 },
           include: ['tests/systems/**/*.test.ts'],
           testTimeout: BROWSER_TIMEOUT_MS,
           hookTimeout: BROWSER_TIMEOUT_MS,

@@ -4,6 +4,7 @@
  */
 
 import { watchDialMenu } from '../src/browser/dial-menu';
+import { hostPermissions } from '../src/browser/host-permissions';
 import { watchListenerNavigations } from '../src/browser/listener-navigation';
 import { serveMessages, serveViews } from '../src/browser/message-server';
 import { keepPageScripts } from '../src/browser/page-scripts';
@@ -16,7 +17,7 @@ import { createHandlers } from './background/handlers';
 import clickToDialScript from './content/click-to-dial?iife';
 
 const showBadge = createToolbarButton();
-const timers = createWakeTimers((name) => desk.ready.then(() => desk.tick(name)));
+const timers = createWakeTimers((name) => desk.attached.then(() => desk.tick(name)));
 const desk = createDesk({
   timers,
   onListenerUrlChange: () => void navigations.listenerUrlChanged(),
@@ -28,14 +29,15 @@ const desk = createDesk({
 const handlers = createHandlers(desk);
 const views = serveViews(
   () => desk.ready.then(() => desk.view()),
-  () => void desk.ready.then(() => desk.retryListenerHost()),
+  () => void desk.attached.then(() => desk.retryListenerHost()),
 );
 
 serveMessages(createMessageServer(handlers));
 watchDialMenu((text) => void handlers.dialText({ commandId: crypto.randomUUID(), text }));
 const navigations = watchListenerNavigations({
   getListenerUrl: () => desk.ready.then(() => desk.listenerUrl()),
-  onCapture: (captured) => void desk.ready.then(() => desk.takeCapture(captured)),
+  onCapture: (captured) => void desk.attached.then(() => desk.takeCapture(captured)),
 });
 keepPageScripts(clickToDialScript);
-desk.start();
+// What the listener says of itself depends on it.
+hostPermissions.onChange(() => void desk.attached.then(() => desk.retryListenerHost()));

@@ -1,3 +1,4 @@
+import { hostPermissions } from '../../src/browser/host-permissions';
 import { openNativePort } from '../../src/browser/native-port';
 import { genericListener } from '../../src/connectors/generic-listener';
 import type { GenericListener } from '../../src/connectors/generic-listener/connector';
@@ -34,6 +35,7 @@ export function createConnectorSet({ manager, clock, timers }: ConnectorSetPorts
       emit: (event) => manager.onEvent(id, event),
       wakeAt: (at) => timers.wakeAt(id, at),
       openNativePort: () => openNativePort(NATIVE_HOST_NAME),
+      isAllowed: (hosts) => hostPermissions.has([...hosts]),
     };
   }
 

@@ -2,7 +2,7 @@ import { crmTabs } from '../../src/browser/crm-tabs';
 import { hostPermissions } from '../../src/browser/host-permissions';
 import type { CallLogEntry } from '../../src/call-log/entry';
 import { toEntry, withEntry } from '../../src/call-log/to-entry';
-import type { CapturedNavigation } from '../../src/connectors/generic-listener/connector';
+import type { Capture } from '../../src/connectors/generic-listener/capture';
 import { createDemoCrm } from '../../src/crm/demo';
 import type { Effect } from '../../src/desktop/effect';
 import { createDesktopManager, type EffectProgress } from '../../src/desktop/manager';
@@ -32,11 +32,6 @@ export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts)
   let settings: Settings;
   let log: readonly CallLogEntry[] = [];
   let connectors: ConnectorSet;
-  let markReady = () => {};
-  const ready = new Promise<void>((resolve) => {
-    markReady = resolve;
-  });
-
   const changed = () => {
     revision += 1;
     onChange();
@@ -70,16 +65,20 @@ export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts)
     await progress.popped(call.callId, outcome);
   }
 
+  const ready = load();
+  const attached = ready.then(() => connectors.use(settings));
+
+  async function load(): Promise<void> {
+    [settings, log] = await Promise.all([stored.settings.load(), stored.callLog.load()]);
+    connectors = createConnectorSet({ manager, clock, timers });
+    await manager.start();
+  }
+
   return {
-    /** Resolves when the stored state is loaded; everything that comes before waits for it. */
+    /** Resolves when the stored state is loaded: what only looks at it waits for this. */
     ready,
-    async start() {
-      [settings, log] = await Promise.all([stored.settings.load(), stored.callLog.load()]);
-      connectors = createConnectorSet({ manager, clock, timers });
-      await manager.start();
-      markReady();
-      await connectors.use(settings);
-    },
+    /** Resolves when the connectors are up, or have tried once: what is asked of a phone system waits for this. */
+    attached,
     state: manager.state,
     command: manager.command,
     redoScreenPop: manager.redoScreenPop,
@@ -94,7 +93,7 @@ export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts)
     },
     tick: (name: string) => connectors.tick(name),
     listenerUrl: () => connectors.listenerUrl(settings),
-    takeCapture: (captured: CapturedNavigation) => connectors.listener()?.takeCapture(captured),
+    takeCapture: (capture: Capture) => connectors.listener()?.takeCapture(capture),
     retryListenerHost: () => connectors.listener()?.retryHost(),
     simulator: () => connectors.simulator(),
   };

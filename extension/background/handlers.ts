@@ -1,3 +1,4 @@
+import { openPopup } from '../../src/browser/toolbar-button';
 import { type Command, type CommandResult, DONE, refused } from '../../src/cti/command';
 import { toDialString } from '../../src/dialing/number/to-dial-string';
 import { createOnce } from '../../src/messaging/once';
@@ -31,23 +32,25 @@ export function createHandlers(desk: Desk): Handlers {
 
   return {
     command: async ({ commandId, command }) => {
-      await desk.ready;
+      await desk.attached;
       return once(commandId, () => run(command));
     },
     dialText: async ({ commandId, text }) => {
-      await desk.ready;
-      return once(commandId, () => dial(text));
+      await desk.attached;
+      const result = once(commandId, () => dial(text));
+      void openPopup();
+      return result;
     },
     redoScreenPop: async ({ callId }) => {
-      await desk.ready;
+      await desk.attached;
       return desk.redoScreenPop(callId);
     },
     simulateCall: async ({ pairs }) => {
-      await desk.ready;
+      await desk.attached;
       return (await desk.simulator()?.offerCall(pairs)) ?? refused('notConnected');
     },
     simulateScript: async ({ script }) => {
-      await desk.ready;
+      await desk.attached;
       return (await desk.simulator()?.runScript(script)) ?? refused('notConnected');
     },
     getSettings: async () => {
@@ -55,7 +58,7 @@ export function createHandlers(desk: Desk): Handlers {
       return desk.settings();
     },
     saveSettings: async ({ settings }) => {
-      await desk.ready;
+      await desk.attached;
       try {
         for (const { id, parseSettings } of CONNECTORS) {
           const chosen = settings.connectors[id];

@@ -32,5 +32,5 @@ render(
       drafts={createDraftStore()}
     />
   </TextContext.Provider>,
-  document.body,
+  document.querySelector('#softphone') ?? document.body,
 );

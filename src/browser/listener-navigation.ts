@@ -50,9 +50,9 @@ async function closeIfEmpty(tabId: number): Promise<void> {
     const shown = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
     if (shown && shown.url !== 'about:blank') return;
     const { windowId } = await browser.tabs.get(tabId);
-    const tabs = await browser.tabs.query({ ...(windowId !== undefined && { windowId }) });
-    if (tabs.length === 1)
-      await browser.tabs.create({ ...(windowId !== undefined && { windowId }) });
+    const ofWindow = { ...(windowId !== undefined && { windowId }) };
+    const [first, second] = await browser.tabs.query(ofWindow);
+    if (first?.id === tabId && !second) await browser.tabs.create(ofWindow);
     await browser.tabs.remove(tabId);
   } catch {
     // Chromium has closed it meanwhile.

@@ -14,3 +14,11 @@ export function createToolbarButton(): (badge: Badge) => void {
     void browser.action.setTitle({ title: translate(badge.titleKey) });
   };
 }
+
+/**
+ * Opens the popup, so that somebody who has dialled in a page sees what comes of it. Where the browser wants a
+ * click on the button itself, or its window is not in front, the badge has to do.
+ */
+export async function openPopup(): Promise<void> {
+  await browser.action.openPopup().catch(() => {});
+}

@@ -1,6 +1,6 @@
+import type { CallService } from './call-services';
 import type { Cause } from './cause';
 import type { CallId, ConnectorId, DeviceId, EpochMs, VendorCallId } from './ids';
-import type { CallService } from './call-services';
 
 /**
  * One device's part in a call (ECMA-269 connection states).

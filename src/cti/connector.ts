@@ -1,7 +1,7 @@
+import type { Service } from './call-services';
 import type { CommandResult, ConnectorCommand } from './command';
 import type { CtiEvent, Snapshot } from './event';
 import type { CallId, ConnectorId, EpochMs } from './ids';
-import type { Service } from './call-services';
 
 /** Time as the connectors and the desktop see it; tests bring their own. */
 export interface Clock {
@@ -36,6 +36,8 @@ export interface ConnectorWorld {
   /** Asks for one call of `tick` at that time, even if the background is stopped meanwhile; replaces the last ask. */
   wakeAt(at: EpochMs | undefined): void;
   openNativePort(): NativePort;
+  /** Whether the agent has opened these hosts (match patterns) to Offhook. */
+  isAllowed(hosts: readonly string[]): Promise<boolean>;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Call, ConnectionState } from '../cti/call';
 import type { CallEventName, CtiEvent, Snapshot, SnapshotCall } from '../cti/event';
 import type { ConnectorId } from '../cti/ids';
 import type { DesktopState } from './state';
+import { nextState } from './transitions';
 
 /**
  * Turns the difference between what we believed and what the phone system says now into ordinary events with
@@ -48,8 +49,9 @@ function callEvents(believed: Call | undefined, seen: SnapshotCall, at: number):
     facts,
   });
   const events: CtiEvent[] = [];
-  if (!believed && seen.localConnection !== 'queued') {
-    events.push(event(facts.direction === 'outbound' ? 'originated' : 'delivered', seen.startedAt));
+  if (!believed) {
+    const began = facts.direction === 'outbound' ? 'originated' : 'delivered';
+    events.push(event(seen.localConnection === 'queued' ? 'queued' : began, seen.startedAt));
   }
   if (seen.establishedAt !== undefined && believed?.establishedAt === undefined) {
     events.push(event('established', seen.establishedAt));
@@ -80,5 +82,5 @@ const EVENT_INTO: Record<Exclude<ConnectionState, 'null'>, CallEventName> = {
 
 function lastStateOf(events: readonly CtiEvent[]): ConnectionState {
   const last = events.at(-1);
-  return last?.kind === 'call' && last.name === 'delivered' ? 'alerting' : 'connected';
+  return last?.kind === 'call' ? nextState(last.name, 'null') : 'null';
 }

@@ -2,11 +2,11 @@ import type { CallLogEntry } from '../call-log/entry';
 import type { ScriptName } from '../connectors/simulator/script';
 import type { Agent, AgentReason } from '../cti/agent';
 import type { Call } from '../cti/call';
+import type { CallService } from '../cti/call-services';
 import type { Command, CommandResult } from '../cti/command';
 import type { LinkDetail, LinkState } from '../cti/event';
 import type { CallId, ConnectorId, EpochMs } from '../cti/ids';
 import type { PopOutcome } from '../cti/pop-outcome';
-import type { CallService } from '../cti/call-services';
 import type { WrapUp } from '../desktop/state';
 import type { Settings } from '../settings/schema';
 

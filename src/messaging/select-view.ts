@@ -1,6 +1,6 @@
 import type { CallLogEntry } from '../call-log/entry';
-import type { ConnectorId } from '../cti/ids';
 import type { Service } from '../cti/call-services';
+import type { ConnectorId } from '../cti/ids';
 import type { DesktopState } from '../desktop/state';
 import type { Settings } from '../settings/schema';
 import type { DesktopView, LinkView } from './protocol';

@@ -9,7 +9,7 @@ const Reason = v.object({
 const Origin = v.pipe(
   v.string(),
   v.check((text) => {
-    return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+    return URL.canParse(text) && /^https?:\/\/[^*]+$/.test(text) && new URL(text).origin === text;
   }, 'must be an origin such as https://crm.example, with no path'),
 );
 

@@ -33,6 +33,13 @@ export function Softphone({ desktop, drafts }: Props) {
     [],
   );
 
+  const newestId = view.calls.at(-1)?.callId;
+  useEffect(() => {
+    // A new call stands on top; somebody who is writing stays where they write.
+    const isWriting = document.activeElement?.matches('input, textarea, select');
+    if (newestId && main.current && !isWriting) main.current.scrollTop = 0;
+  }, [newestId]);
+
   const hasWork = view.calls.length + view.wrapUps.length > 0;
   const goReady = () =>
     void agentAction.act('setAgentState', () => run({ service: 'setAgentState', state: 'ready' }));

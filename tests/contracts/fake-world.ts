@@ -66,6 +66,7 @@ export function createFakeWorld(openNativePort?: () => NativePort): FakeWorld {
           if (openNativePort) return openNativePort();
           throw new Error('this connector needs no native host');
         },
+        isAllowed: async () => true,
       };
     },
   };

@@ -2,23 +2,18 @@ import { DONE, refused } from '../../cti/command';
 import type { Connector, ConnectorWorld } from '../../cti/connector';
 import type { LinkDetail, LinkState } from '../../cti/event';
 import { type EpochMs, toVendorCallId, type VendorCallId } from '../../cti/ids';
+import type { Capture } from './capture';
 import { type HostLine, openHostLine } from './host-line';
 import type { AnswerMessage } from './host-protocol';
-import type { ListenerSettings } from './settings';
+import { type ListenerSettings, toListenerHost } from './settings';
 import { parseListenerQuery, toCallEvent } from './wire';
 
 /** How long after a lost host it is started again, and how often a stopped background is looked after. */
 const RETRY_MS = 30_000;
 
-/** A navigation of the browser itself to the listener URL; `query` is raw and without its question mark. */
-export interface CapturedNavigation {
-  readonly query: string;
-  readonly at: EpochMs;
-}
-
 export interface GenericListener extends Connector {
   /** A navigation to the listener URL was captured. */
-  takeCapture(captured: CapturedNavigation): Promise<void>;
+  takeCapture(capture: Pick<Capture, 'query' | 'at'>): Promise<void>;
   /** Starts the native host again if it is not running: it may have been installed meanwhile. */
   retryHost(): void;
 }
@@ -39,6 +34,13 @@ export function createGenericListener(
     return world.emit({ kind: 'link', state, at: world.clock.now(), ...(detail && { detail }) });
   }
 
+  /** Without a host, only what the browser opens is heard, and that needs access to the URL's host. */
+  async function tell(state: LinkState, detail?: LinkDetail) {
+    const deaf =
+      detail?.key === 'listenerHostMissing' && !(await world.isAllowed([toListenerHost(settings)]));
+    return deaf ? report('degraded', { key: 'listenerNoAccess' }) : report(state, detail);
+  }
+
   async function take(query: string, at: EpochMs): Promise<Outcome> {
     const parsed = parseListenerQuery(query);
     if (!parsed.ok) {
@@ -56,7 +58,7 @@ export function createGenericListener(
     line = openHostLine(settings, {
       openNativePort: () => world.openNativePort(),
       onState: (state, detail) => {
-        void report(state, detail);
+        void tell(state, detail);
         // The open line keeps the background running; should it be stopped all the same, this starts it again.
         if (detail?.key !== 'listenerHostMissing') world.wakeAt(world.clock.now() + RETRY_MS);
         else line = undefined;

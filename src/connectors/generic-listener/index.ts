@@ -2,7 +2,7 @@ import type { ConnectorDefinition } from '../../cti/connector';
 import { toConnectorId } from '../../cti/ids';
 import { createGenericListener, type GenericListener } from './connector';
 import { DEFAULT_LISTENER_URL } from './host-protocol';
-import { type ListenerSettings, parseListenerSettings } from './settings';
+import { type ListenerSettings, parseListenerSettings, toListenerHost } from './settings';
 
 /** Calls that middleware announces by opening or fetching a URL: USD's generic listener adapter. */
 export const genericListener = {
@@ -12,7 +12,7 @@ export const genericListener = {
   defaults: { url: DEFAULT_LISTENER_URL },
   enabledByDefault: true,
   parseSettings: parseListenerSettings,
-  hosts: () => ['http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
+  hosts: (settings) => [toListenerHost(settings)],
   create: createGenericListener,
 } satisfies ConnectorDefinition<ListenerSettings> & {
   create: (...args: never[]) => GenericListener;

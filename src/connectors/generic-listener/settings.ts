@@ -14,6 +14,11 @@ const ListenerSettings = v.object({
 
 export type ListenerSettings = v.InferOutput<typeof ListenerSettings>;
 
+/** The match pattern without which the browser does not let navigations to the listener URL be captured. */
+export function toListenerHost({ url }: ListenerSettings): string {
+  return `http://${new URL(url).hostname}/*`;
+}
+
 /** Loopback only: a listener that other machines can reach would let them pop records here. */
 function isListenerUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -43,8 +43,8 @@ export function withLocal(
   localConnection: SwitchCall['localConnection'],
   at: EpochMs,
 ): SwitchCall {
-  const { heldAt, ...rest } = call;
-  return { ...rest, localConnection, ...(localConnection === 'hold' && { heldAt: heldAt ?? at }) };
+  const { heldAt: _, ...rest } = call;
+  return { ...rest, localConnection, ...(localConnection === 'hold' && { heldAt: at }) };
 }
 
 /** The line of one of the others in a call. */

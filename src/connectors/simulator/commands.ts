@@ -17,8 +17,6 @@ type SingleCommand = Exclude<CallCommand, { service: PairService }>;
 /** Nothing is rewritten here: what a phone cannot dial as it stands is refused. */
 const DIAL_STRING = /^\+?[0-9*#]{1,32}$/;
 const DIGITS = /^[0-9A-D*#]{1,32}$/i;
-/** The one target of `deflectCall` that is no number. */
-const VOICEMAIL = 'voicemail';
 
 /** Does what the agent asks for, or says why not; then nothing has changed. */
 export function performCommand(
@@ -79,9 +77,7 @@ function performOnOne(
       return { state, happenings: [{ name: 'digitsGenerated', vendorCallId }] };
     }
     case 'deflectCall':
-      if (command.target !== VOICEMAIL && !DIAL_STRING.test(command.target)) {
-        return refused('invalidNumber');
-      }
+      if (!DIAL_STRING.test(command.target)) return refused('invalidNumber');
       return release(state, call, 'diverted', 'redirected');
     case 'singleStepTransfer':
       if (!DIAL_STRING.test(command.target)) return refused('invalidNumber');

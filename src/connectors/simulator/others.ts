@@ -34,7 +34,7 @@ export function performAct(state: SwitchState, planned: PendingAct, at: EpochMs)
     case 'answer': {
       const answered = withParty(call, far(call, deviceId), 'connected');
       return {
-        state: withCall(state, { ...answered, establishedAt: call.establishedAt ?? at }),
+        state: withCall(state, { ...answered, establishedAt: at }),
         happenings: [{ name: 'established', ...happening }],
       };
     }

@@ -5,7 +5,7 @@ import type { DeviceId, EpochMs, VendorCallId } from '../../cti/ids';
 import type { Act, TimedAct } from './script';
 
 /** What the switch tells of a call, without the services: those follow from the state of all calls. */
-export type SwitchFacts = Required<
+type SwitchFacts = Required<
   Pick<
     CallFacts,
     | 'linkId'
@@ -37,7 +37,7 @@ export interface FreeAgent {
   readonly reason?: AgentReason;
 }
 
-export interface BusyAgent {
+interface BusyAgent {
   readonly state: 'busy';
   /** Where to go back to when nobody talked. */
   readonly before: FreeAgent;

@@ -18,6 +18,7 @@ test.each([
   'http://crm.example/path',
   'crm.example',
   'ftp://crm.example',
+  'https://*',
   '',
 ])('"%s" is not a CRM origin', (origin) => {
   const settings = { ...defaultSettings((key) => key, 'en'), crm: { id: 'demo', origin } };

@@ -102,6 +102,29 @@ test('the newest call stands first', () => {
   expect(names.slice(0, 2)).toEqual(['Grace Hopper', 'Ada Lovelace']);
 });
 
+describe('a new call', () => {
+  const incoming = aView({ calls: [aCall('grace')], wrapUps: SOFTPHONE_FIXTURES.wrapUp.wrapUps });
+
+  test('is brought into sight', async () => {
+    const { show } = renderSoftphone(SOFTPHONE_FIXTURES.wrapUp);
+    const main = screen.getByRole('main');
+    main.scrollTop = 90;
+    show(incoming);
+    await waitFor(() => expect(main.scrollTop).toBe(0));
+  });
+
+  test('does not move the note away from somebody who is writing it', async () => {
+    const { show } = renderSoftphone(SOFTPHONE_FIXTURES.wrapUp);
+    const main = screen.getByRole('main');
+    screen.getByLabelText('softphoneNote').focus();
+    main.scrollTop = 90;
+    show(incoming);
+    await screen.findByRole('article');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''));
+    expect(main.scrollTop).toBe(90);
+  });
+});
+
 describe('who does not see the screen hears', () => {
   test('that a call comes in, at once', async () => {
     const { show } = renderSoftphone(aView());

@@ -106,7 +106,9 @@ test('what a form encodes is read back as it was', () => {
   fc.assert(
     fc.property(text, (value) => {
       const query = new URLSearchParams({ note: value }).toString();
-      expect(factsOf(query).userData?.note).toBe(new TextDecoder().decode(new TextEncoder().encode(value)));
+      expect(factsOf(query).userData?.note).toBe(
+        new TextDecoder().decode(new TextEncoder().encode(value)),
+      );
     }),
   );
 });

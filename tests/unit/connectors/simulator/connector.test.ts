@@ -55,6 +55,15 @@ test('it asks to be woken for the next thing due, and for nothing when nothing i
   expect(world.wakesAt).toBeUndefined();
 });
 
+test('a call that has ended leaves nothing to wake for', async () => {
+  const { world, connector } = await connected();
+  await connector.runScript('inboundAnswered');
+  const [callId] = await callIds(connector);
+  if (!callId) throw new Error('nothing rings');
+  await connector.execute({ service: 'clearConnection', callId });
+  expect(world.wakesAt).toBeUndefined();
+});
+
 test('a tick that comes too early does nothing and is asked for again', async () => {
   const { world, connector } = await connected();
   await connector.runScript('inboundMissed');

@@ -74,7 +74,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       pick: which,
       service: fc.constantFrom(...CALL_SERVICES),
       other: which,
-      text: fc.constantFrom('202', '0199', '0198', 'voicemail', ''),
+      text: fc.constantFrom('202', '0199', '0198', 'nobody', ''),
     }),
   },
 );
