@@ -1,0 +1,57 @@
+/**
+ * What of a build goes to its store.
+ *
+ * @typedef {object} Shipped
+ * @property {Map<string, Buffer>} files  by path in the package
+ * @property {string[]} leftOut           paths of what stays behind
+ */
+
+/** What the PNGs are drawn from. */
+const ICON_SOURCE = /^icons\/.*\.svg$/;
+/** The bundler's pieces: their names have a hash in them, so nothing can reach one without naming it. */
+const CHUNK = /^assets\//;
+const TEXT = /\.(js|css|html|json)$/;
+
+/**
+ * Leaves out the chunks that nothing names, such as the second copy that crxjs makes of a content script.
+ * @param {import('./built-extension.mjs').BuiltExtension} extension
+ * @returns {Shipped}
+ */
+export function selectShipped({ browser, files }) {
+  const reached = reachedFiles(files);
+  const entries = [...files].filter(([path]) => reached.has(path));
+  return {
+    files: new Map(
+      entries.map(([path, bytes]) =>
+        browser === 'chrome' && path === 'manifest.json'
+          ? [path, withoutKey(bytes)]
+          : [path, bytes],
+      ),
+    ),
+    leftOut: [...files.keys()].filter((path) => !reached.has(path)).sort(),
+  };
+}
+
+/** @param {ReadonlyMap<string, Buffer>} files */
+function reachedFiles(files) {
+  const isShipped = (/** @type {string} */ path) => !CHUNK.test(path) && !ICON_SOURCE.test(path);
+  const reached = new Set([...files.keys()].filter(isShipped));
+  const chunks = [...files.keys()].filter((path) => CHUNK.test(path));
+  // A set also yields what is added while one goes through it.
+  for (const path of reached) {
+    if (!TEXT.test(path)) continue;
+    const text = files.get(path)?.toString() ?? '';
+    for (const chunk of chunks) if (text.includes(chunk.replace(CHUNK, ''))) reached.add(chunk);
+  }
+  return reached;
+}
+
+/**
+ * The key fixes the id of an unpacked extension. The Chrome Web Store gives out ids itself, and takes no first
+ * upload that brings one.
+ * @param {Buffer} manifest
+ */
+function withoutKey(manifest) {
+  const { key: _, ...rest } = JSON.parse(manifest.toString());
+  return Buffer.from(`${JSON.stringify(rest, null, 2)}\n`);
+}
