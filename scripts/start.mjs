@@ -92,7 +92,9 @@ async function registerListener(profileDir, browserName) {
     cleanUps.push(() => uninstallListener(where));
   } catch (error) {
     // The rest works without it: URLs that the browser itself opens are heard all the same.
-    console.log(`No listener for other programs: ${error instanceof Error ? error.message : error}`);
+    console.log(
+      `No listener for other programs: ${error instanceof Error ? error.message : error}`,
+    );
   }
   return profile;
 }

@@ -8,7 +8,7 @@
 
 /** What the PNGs are drawn from. */
 const ICON_SOURCE = /^icons\/.*\.svg$/;
-/** The bundler's pieces: their names have a hash in them, so nothing can reach one without naming it. */
+/** The bundler's pieces: one is reached by its name only, which nobody puts together at run time. */
 const CHUNK = /^assets\//;
 const TEXT = /\.(js|css|html|json)$/;
 

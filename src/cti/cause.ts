@@ -2,7 +2,7 @@
  * Why something happened to a call: the CSTA causes (ECMA-269, 12.2.4) that an agent, an administrator or a
  * pop rule can tell apart, and `resync` for what a snapshot revealed after the line had been down.
  */
-export const CAUSES = [
+const CAUSES = [
   'normal',
   'newCall',
   'makeCall',

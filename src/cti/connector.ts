@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 /** One value that survives the stop of the background (not a browser restart). Never holds credentials. */
-export interface Memory {
+interface Memory {
   load(): Promise<unknown>;
   save(value: unknown): Promise<void>;
 }

@@ -104,7 +104,7 @@ export interface LinkDetail {
   readonly values?: readonly string[];
 }
 
-export interface LinkEvent {
+interface LinkEvent {
   readonly kind: 'link';
   readonly state: LinkState;
   readonly at: EpochMs;

@@ -12,7 +12,7 @@ import { reconcile } from './reconcile';
 import { type DesktopState, findCall, findKnownCall, initialState } from './state';
 
 /** A connector in use and what it offers. */
-export interface AttachedConnector {
+interface AttachedConnector {
   readonly connector: Connector;
   readonly services: readonly Service[];
 }

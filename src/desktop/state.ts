@@ -13,7 +13,7 @@ export interface WrapUp {
 }
 
 /** The line of one connector, since when it is so, and why. */
-export interface Link {
+interface Link {
   readonly state: LinkState;
   readonly since: EpochMs;
   readonly detail?: LinkDetail;

@@ -7,7 +7,7 @@ import {
 } from './protocol';
 
 /** One end of a long-lived connection to the background. */
-export interface ViewPort {
+interface ViewPort {
   onMessage(listener: (message: unknown) => void): void;
   onDisconnect(listener: () => void): void;
   disconnect(): void;

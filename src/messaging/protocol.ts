@@ -47,7 +47,7 @@ export interface DesktopView {
 }
 
 /** Requests that are answered. Who may send which, and what they may carry, is in `request-guards.ts`. */
-export interface Requests {
+interface Requests {
   /** A command of the agent's. `commandId` is the sender's own; a repeated one is not done again. */
   command(payload: { commandId: string; command: Command }): CommandResult;
   /** Dial what stands in a page, in a link or in selected text. Needs the agent's gesture there. */

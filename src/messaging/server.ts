@@ -7,7 +7,7 @@ export type Handlers = {
   readonly [Name in RequestName]: (payload: Payload<Name>) => Promise<Answer<Name>>;
 };
 
-export type Reply =
+type Reply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 

@@ -104,12 +104,7 @@ export function selectHeldPartner(call: Call, calls: readonly Call[]): Call | un
 }
 
 /** Services that need a call and its held partner. */
-export const PAIR_SERVICES = [
-  'transferCall',
-  'conferenceCall',
-  'alternateCall',
-  'reconnectCall',
-] as const;
+const PAIR_SERVICES = ['transferCall', 'conferenceCall', 'alternateCall', 'reconnectCall'] as const;
 
 export type PairService = (typeof PAIR_SERVICES)[number];
 

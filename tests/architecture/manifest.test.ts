@@ -91,7 +91,9 @@ function featuresUsed(): Entry[] {
  */
 function interfacesUsed(): string[] {
   const found = sourceTexts().flatMap((text) =>
-    [...text.matchAll(/\b(?:browser|chrome)\.(\w+\.[a-z]\w*)\b(?!\?\.)/g)].map(([, name = '']) => name),
+    [...text.matchAll(/\b(?:browser|chrome)\.(\w+\.[a-z]\w*)\b(?!\?\.\()/g)].map(
+      ([, name = '']) => name,
+    ),
   );
   return [...new Set(found)].sort();
 }

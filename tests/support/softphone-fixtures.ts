@@ -8,7 +8,7 @@ import type { DesktopView, LinkView } from '../../src/messaging/protocol';
 export const NOW = Date.UTC(2026, 2, 2, 10, 0, 0);
 const ago = (seconds: number) => NOW - seconds * 1000;
 
-export const SIMULATOR = toConnectorId('simulator');
+const SIMULATOR = toConnectorId('simulator');
 export const LISTENER = toConnectorId('generic-listener');
 
 const RINGING: readonly CallService[] = ['answerCall', 'deflectCall', 'clearConnection'];
@@ -226,5 +226,3 @@ export const SOFTPHONE_FIXTURES = {
     pops: { [toCallId('evil')]: { status: 'opened', name: '\u202Etxt.<b>exe</b>' } },
   }),
 } satisfies Record<string, DesktopView>;
-
-export type SoftphoneFixture = keyof typeof SOFTPHONE_FIXTURES;

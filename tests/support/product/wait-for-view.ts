@@ -12,7 +12,3 @@ export async function waitForView(
     .poll(async () => pick(await product.view()), { timeout: 20_000, interval: 200 })
     .toEqual(wanted);
 }
-
-/** What is told of each live call in most tests: who, and how it stands. */
-export const callStates = (view: DesktopView) =>
-  view.calls.map((call) => `${call.callingDevice.number ?? ''} ${call.localConnection}`);

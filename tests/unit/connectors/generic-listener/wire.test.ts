@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   MAX_LENGTH,
+  MAX_PARAMETERS,
   parseListenerQuery,
   toCallEvent,
 } from '../../../../src/connectors/generic-listener/wire';
@@ -58,6 +59,12 @@ describe('keys and values', () => {
   test('64 KB of text are cut', () => {
     expect(factsOf(`x=${'y'.repeat(65_536)}`).userData?.x).toHaveLength(MAX_LENGTH);
   });
+});
+
+test('more different keys than any call needs are refused', () => {
+  const query = Array.from({ length: MAX_PARAMETERS + 1 }, (_, index) => `k${index}=1`).join('&');
+  expect(parseListenerQuery(query)).toMatchObject({ ok: false });
+  expect(parseListenerQuery(query.slice('k0=1&'.length))).toMatchObject({ ok: true });
 });
 
 describe('events', () => {
