@@ -115,7 +115,7 @@ Try this:
        curl '${LISTENER}?ani=%2B12025550143&dnis=8005550100&type=phonecall&customerid=49383433'
      Ada Lovelace's record opens in the CRM tab; click the Offhook button to see the call.
   2. The same without a listener: type that address into the browser's address bar.
-  3. A phone to play with: in the Offhook popup, open "Call tester" and ring yourself.
+  3. A phone to play with: in the popup's options (top right), open the call tester and ring yourself.
   4. Dial: click a phone number in the CRM, or select one, right-click, "Call …".
 
 Close the browser, or press Ctrl+C here, to end.`);

@@ -2,7 +2,7 @@ import type { Call } from '../cti/call';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { CallState } from './CallState';
-import { selectParty } from './describe-call';
+import { selectKnownParty } from './describe-call';
 import { useDesktop } from './desktop';
 import { PhoneNumber } from './PhoneNumber';
 import { PlainText } from './PlainText';
@@ -11,8 +11,8 @@ import { partyName } from './party-name';
 /** Who it is and how the call stands. */
 export function CallHeading({ call, titleId }: { readonly call: Call; readonly titleId: string }) {
   const t = useText();
-  const { region } = useDesktop().view;
-  const party = selectParty(call);
+  const { region, pops } = useDesktop().view;
+  const party = selectKnownParty(call, pops);
   const hasName = Boolean(party.name?.trim());
   return (
     <header class="call-heading">

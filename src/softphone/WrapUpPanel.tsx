@@ -5,7 +5,7 @@ import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { DispositionChoice } from './DispositionChoice';
-import { selectParty } from './describe-call';
+import { selectKnownParty } from './describe-call';
 import { useDesktop } from './desktop';
 import type { DraftStore } from './drafts';
 import { formatDuration } from './duration';
@@ -64,7 +64,10 @@ export function WrapUpPanel({ wrapUp, drafts, onReady }: Props) {
         </p>
         <h2 class="call-title" id={`${id}-title`}>
           <PlainText
-            text={partyName(selectParty(call), view.region) || t('softphoneUnknownCaller')}
+            text={
+              partyName(selectKnownParty(call, view.pops), view.region) ||
+              t('softphoneUnknownCaller')
+            }
           />
         </h2>
       </header>

@@ -2,6 +2,7 @@ import type { Call, Device } from '../cti/call';
 import type { Cause } from '../cti/cause';
 import type { EpochMs } from '../cti/ids';
 import { permits } from '../desktop/permit';
+import type { DesktopView } from '../messaging/protocol';
 
 /** Whom the agent talks to, or would: the other end of the call. */
 export function selectParty(call: Call): Device {
@@ -10,6 +11,13 @@ export function selectParty(call: Call): Device {
   if (direction === 'outbound') return calledDevice;
   // Between colleagues either may have begun; the one who is in the call with us is the other end.
   return connections[0]?.device ?? callingDevice;
+}
+
+/** The same, called by the name of the record that the CRM had for it when the phone system gives none. */
+export function selectKnownParty(call: Call, pops: DesktopView['pops']): Device {
+  const party = selectParty(call);
+  const pop = pops[call.callId];
+  return !party.name?.trim() && pop?.status === 'opened' ? { ...party, name: pop.name } : party;
 }
 
 /** Everybody else in the call, if there are several. */

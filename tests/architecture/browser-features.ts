@@ -6,6 +6,7 @@ type Since = readonly [chrome: number | undefined, firefox: number | undefined];
 
 /** Every member of the extension interfaces that is used. Manifest V3 itself came with 88 and 109. */
 export const EXTENSION_INTERFACES: Readonly<Record<string, Since>> = {
+  'action.openPopup': [127, 108],
   'action.setBadgeBackgroundColor': [88, 109],
   'action.setBadgeText': [88, 109],
   'action.setTitle': [88, 109],

@@ -4,6 +4,7 @@ import { toCallId } from '../../../src/cti/ids';
 import {
   isOnlyHeardOf,
   selectHeldPartner,
+  selectKnownParty,
   selectLook,
   selectParty,
   selectSince,
@@ -77,4 +78,20 @@ test('a listener’s call that can only be closed is only heard of', () => {
   const heard = aCall('c', { connectorId: LISTENER, services: ['clearConnection'] });
   expect(isOnlyHeardOf(heard)).toBe(true);
   expect(isOnlyHeardOf(aCall('c', { services: ['clearConnection'] }))).toBe(false);
+});
+
+describe('a caller without a name', () => {
+  const call = aCall('c', { direction: 'inbound', callingDevice: { number: '+12025550143' } });
+
+  test('is called by the record that was opened', () => {
+    const pops = { [call.callId]: { status: 'opened', name: 'Ada Lovelace' } } as const;
+    expect(selectKnownParty(call, pops)).toEqual({ number: '+12025550143', name: 'Ada Lovelace' });
+    const named = { ...call, callingDevice: { name: 'Reception' } };
+    expect(selectKnownParty(named, pops).name).toBe('Reception');
+  });
+
+  test('stays a number when no single record was found', () => {
+    const pops = { [call.callId]: { status: 'searched', count: 2 } } as const;
+    expect(selectKnownParty(call, pops)).toEqual(call.callingDevice);
+  });
 });
