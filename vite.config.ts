@@ -37,7 +37,15 @@ function extensionBuild(browser: Exclude<Target, 'native-host'>): UserConfig {
       emptyOutDir: true,
       sourcemap: false,
       target: browser === 'chrome' ? `chrome${manifest.minimum_chrome_version}` : 'firefox140',
-      rollupOptions: { input: { 'call-tester': 'extension/call-tester/index.html' } },
+      rollupOptions: {
+        input: { 'call-tester': 'extension/call-tester/index.html' },
+        // Nothing is cached by name in an extension, and without hashes two builds of one source are the same.
+        output: {
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
+      },
     },
   };
 }

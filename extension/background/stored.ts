@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { storedItem } from '../../src/browser/stored-item';
 import { translate } from '../../src/browser/translate';
-import type { CallLogEntry } from '../../src/call-log/entry';
+import { type CallLogEntry, CallLogEntrySchema } from '../../src/call-log/entry';
 import type { ConnectorId } from '../../src/cti/ids';
 import { type DesktopState, initialState } from '../../src/desktop/state';
 import { defaultSettings } from '../../src/settings/defaults';
@@ -27,7 +27,7 @@ export const stored = {
   callLog: storedItem<readonly CallLogEntry[]>(
     'local',
     'callLog',
-    (value) => v.parse(v.array(v.any()), value) as CallLogEntry[],
+    (value) => v.parse(v.array(CallLogEntrySchema), value),
     () => [],
   ),
   connectorMemory: (id: ConnectorId) =>

@@ -56,13 +56,16 @@ export async function benchPop(browser) {
 async function measure(floor, offhook, watch) {
   /** @type {{ floor: number[], offhook: number[] }} ms each */
   const times = { floor: [], offhook: [] };
-  const inTurn = /** @type {const} */ ([
+  /** @type {['floor' | 'offhook', Contestant][]} */
+  const inTurn = [
     ['floor', floor],
     ['offhook', offhook],
-  ]).slice();
+  ];
   for (let run = -WARM_UPS; run < RUNS; run += 1) {
     for (const [name, contestant] of inTurn) {
-      const time = await timePop(contestant, run, watch);
+      const time = await timePop(contestant, run, watch).catch((error) => {
+        throw new Error(`${name}, pop ${run + WARM_UPS + 1}: ${error.message}`);
+      });
       if (run >= 0) times[name].push(time);
     }
     inTurn.reverse();

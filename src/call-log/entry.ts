@@ -1,16 +1,20 @@
-import type { Direction } from '../cti/call';
-import type { CallId, EpochMs } from '../cti/ids';
+import * as v from 'valibot';
+import { toCallId } from '../cti/ids';
 
-/** One line of the agent's call log. */
-export interface CallLogEntry {
-  readonly callId: CallId;
-  readonly direction: Direction;
-  readonly number: string;
-  readonly name: string;
-  readonly startedAt: EpochMs;
-  readonly endedAt: EpochMs;
+const Instant = v.number();
+
+/** One line of the agent's call log, as it is stored. */
+export const CallLogEntrySchema = v.object({
+  callId: v.pipe(v.string(), v.transform(toCallId)),
+  direction: v.picklist(['inbound', 'outbound', 'internal']),
+  number: v.string(),
+  name: v.string(),
+  startedAt: Instant,
+  endedAt: Instant,
   /** Milliseconds of talk. Absent: nobody answered. */
-  readonly talkMs?: number;
-  readonly code?: string;
-  readonly note?: string;
-}
+  talkMs: v.exactOptional(v.number()),
+  code: v.exactOptional(v.string()),
+  note: v.exactOptional(v.string()),
+});
+
+export type CallLogEntry = Readonly<v.InferOutput<typeof CallLogEntrySchema>>;

@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 
 const WAIT_MS = 15_000;
 
-/** The button that is called so, once it is there and can be pressed. */
+/** The button that is called so (or whose first line is), once it is there and can be pressed. */
 export function findButton(page: Page, name: string): Promise<ElementHandle<Element>> {
   return findByName(page, 'button, [role="menuitem"], [role="menuitemradio"]', name);
 }
@@ -28,8 +28,8 @@ async function findByName(
       (elements, wanted) =>
         [...document.querySelectorAll<HTMLElement>(elements)].find(
           (element) =>
-            (element.getAttribute('aria-label') ?? element.textContent)?.trim() === wanted &&
-            !element.matches('[disabled], [aria-disabled="true"]'),
+            (element.getAttribute('aria-label') ?? element.innerText.split('\n')[0])?.trim() ===
+              wanted && !element.matches('[disabled], [aria-disabled="true"]'),
         ),
       { timeout: WAIT_MS, polling: 100 },
       selector,
