@@ -42,6 +42,7 @@ const AGENT_STATE: Record<AgentEventName, AgentState> = {
 /** The one way forward: what is, and what happens, give what is next and what has to be done. */
 export function applyInput(state: DesktopState, input: Input): Step {
   const { state: next, effects } = step(state, input);
+  if (effects.length === 0) return { state: next, effects };
   return { state: { ...next, outbox: [...next.outbox, ...effects] }, effects };
 }
 

@@ -1,21 +1,13 @@
-import type { RequestableAgentState } from '../cti/agent';
-import type { CallService, Service } from '../cti/call-services';
 import { type Command, type CommandResult, DONE, refused } from '../cti/command';
 import type { Clock, Connector } from '../cti/connector';
-import type { AgentEventName, CtiEvent } from '../cti/event';
+import type { CtiEvent } from '../cti/event';
 import { type CallId, type ConnectorId, toCallId } from '../cti/ids';
 import type { PopOutcome } from '../cti/pop-outcome';
 import { applyInput, type Input } from './apply-input';
 import type { Effect } from './effect';
-import { type PlannedCommand, planCommand } from './plan-command';
 import { reconcile } from './reconcile';
+import { type AttachedConnector, createCommandRunner } from './run-command';
 import { type DesktopState, findCall, findKnownCall, initialState } from './state';
-
-/** A connector in use and what it offers. */
-interface AttachedConnector {
-  readonly connector: Connector;
-  readonly services: readonly Service[];
-}
 
 /** What the one who performs an effect may say back. */
 export interface EffectProgress {
@@ -53,13 +45,6 @@ export interface DesktopManager {
   state(): DesktopState;
 }
 
-const AGENT_EVENT: Record<RequestableAgentState, AgentEventName> = {
-  null: 'agentLoggedOff',
-  notReady: 'agentNotReady',
-  ready: 'agentReady',
-  workingAfterCall: 'agentWorkingAfterCall',
-};
-
 /** The one stateful loop: takes inputs one by one, applies, stores, publishes, performs effects. */
 export function createDesktopManager(ports: DesktopPorts): DesktopManager {
   const attached = new Map<ConnectorId, AttachedConnector>();
@@ -78,7 +63,10 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
     if (step.state !== state) {
       state = step.state;
       ports.publish(state);
-      await ports.store.save(state);
+      // A desk that cannot remember still works; only a restart would now lose something.
+      await ports.store.save(state).catch((error: unknown) => {
+        ports.report('the state could not be stored', error);
+      });
     }
     for (const effect of step.effects) void perform(effect);
   }
@@ -94,73 +82,13 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
     });
   }
 
-  /** Connected connectors that offer a service, in the order in which they were attached. */
-  function capable(service: Service): ConnectorId[] {
-    return [...attached]
-      .filter(([id, { services }]) => services.includes(service) && isUp(id))
-      .map(([id]) => id);
-  }
-
-  const isUp = (id: ConnectorId) => state.links[id]?.state === 'connected';
-
-  async function execute(step: PlannedCommand): Promise<CommandResult> {
-    const target = attached.get(step.connectorId);
-    // Whether its line is up is the connector's to say: some things it can do without.
-    if (!target) return refused('notConnected');
-    const { callId } = step;
-    if (callId) {
-      const service = step.command.service as CallService;
-      await inTurn(() => dispatch({ kind: 'commandSent', callId, service }));
-    }
-    const result = await target.connector.execute(step.command);
-    if (callId) await inTurn(() => dispatch({ kind: 'commandAnswered', callId }));
-    return result;
-  }
-
-  async function wrapUp(command: Command & { service: 'wrapUpCall' }): Promise<CommandResult> {
-    const wrapUp = state.wrapUps.find(({ call }) => call.callId === command.callId);
-    if (!wrapUp) return refused('noSuchCall');
-    const { connectorId, vendorCallId } = wrapUp.call;
-    if (attached.get(connectorId)?.services.includes('wrapUpCall')) {
-      const told = await execute({ connectorId, command: { ...command, callId: vendorCallId } });
-      if (!told.ok) return told;
-    }
-    const { callId, code, note } = command;
-    await inTurn(() => dispatch({ kind: 'wrappedUp', callId, code, note }));
-    return DONE;
-  }
-
-  /** No phone system keeps the agent's state, so the desk does. */
-  async function setOwnAgentState(
-    command: Command & { service: 'setAgentState' },
-  ): Promise<CommandResult> {
-    const name = AGENT_EVENT[command.state];
-    const connectorId = [...attached.keys()][0];
-    if (!connectorId) return refused('notConnected');
-    const at = ports.clock.now();
-    await manager.onEvent(connectorId, {
-      kind: 'agent',
-      name,
-      at,
-      ...(command.reason && { reason: command.reason }),
-    });
-    return DONE;
-  }
-
-  async function runPlan(command: Exclude<Command, { service: 'wrapUpCall' }>) {
-    const service = command.service;
-    const plan = planCommand(
-      state,
-      command,
-      service === 'makeCall' || service === 'setAgentState' ? capable(service) : [],
-    );
-    if (!plan.ok) return plan;
-    for (const step of plan.steps) {
-      const result: CommandResult = await execute(step);
-      if (!result.ok) return result;
-    }
-    return DONE;
-  }
+  const runCommand = createCommandRunner({
+    attached,
+    state: () => state,
+    dispatch: (input) => inTurn(() => dispatch(input)),
+    tell: (connectorId, event) => manager.onEvent(connectorId, event),
+    now: () => ports.clock.now(),
+  });
 
   const manager: DesktopManager = {
     start: () =>
@@ -205,13 +133,7 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
         return before ?? callId();
       }),
 
-    command(command): Promise<CommandResult> {
-      if (command.service === 'wrapUpCall') return wrapUp(command);
-      if (command.service === 'setAgentState' && capable('setAgentState').length === 0) {
-        return setOwnAgentState(command);
-      }
-      return runPlan(command);
-    },
+    command: runCommand,
 
     async redoScreenPop(callId): Promise<CommandResult> {
       if (!findKnownCall(state, callId)) return refused('noSuchCall');

@@ -1,7 +1,7 @@
 import type { PopOutcome } from '../cti/pop-outcome';
 import { type Crm, type CrmTabs, SearchError } from './crm';
 import type { LookupRequest } from './lookup-request';
-import { planPop } from './plan-pop';
+import { type PopPlan, planPop } from './plan-pop';
 
 export interface PopPorts {
   readonly crm: Crm;
@@ -10,18 +10,29 @@ export interface PopPorts {
   commit(): Promise<void>;
 }
 
-/** Looks the caller up and shows what was found. Never rejects: a failure is an outcome the agent reads. */
+/** Looks the caller up and shows what was found. A failure is an outcome, for the agent to read. */
 export async function performPop(request: LookupRequest, ports: PopPorts): Promise<PopOutcome> {
+  const plan = await findPlan(request, ports.crm);
+  await ports.commit();
+  if ('status' in plan) return plan;
   try {
-    const matches = await ports.crm.search(request);
-    const plan = planPop(ports.crm, request, matches);
-    await ports.commit();
     await ports.tabs.show(ports.crm.origin, plan.url);
     return plan.outcome;
   } catch (error) {
-    await ports.commit();
-    return error instanceof SearchError
-      ? { status: 'failed', key: error.key, values: error.values }
-      : { status: 'failed', key: 'popFailed', values: [String(error)] };
+    return toFailure(error);
   }
+}
+
+async function findPlan(request: LookupRequest, crm: Crm): Promise<PopPlan | PopOutcome> {
+  try {
+    return planPop(crm, request, await crm.search(request));
+  } catch (error) {
+    return toFailure(error);
+  }
+}
+
+function toFailure(error: unknown): PopOutcome {
+  return error instanceof SearchError
+    ? { status: 'failed', key: error.key, values: error.values }
+    : { status: 'failed', key: 'popFailed', values: [String(error)] };
 }

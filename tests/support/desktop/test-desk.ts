@@ -17,11 +17,15 @@ export interface Disk {
  * The real desktop manager with a phone system and a browser that only write down what they are asked. Starting
  * another one on the same disk is what a restart of the background is.
  */
-export async function startDesk(disk: Disk, options: { perform?: Performer } = {}) {
+export async function startDesk(
+  disk: Disk,
+  options: { perform?: Performer; services?: readonly Service[] } = {},
+) {
   let ids = 0;
   const commands: ConnectorCommand[] = [];
   const effects: Effect[] = [];
   const answers: CommandResult[] = [];
+  const reports: string[] = [];
   let snapshot: Snapshot | undefined;
   const manager = createDesktopManager({
     clock: { now: () => 5000 },
@@ -37,7 +41,7 @@ export async function startDesk(disk: Disk, options: { perform?: Performer } = {
       await (options.perform ?? commitAtOnce)(effect, progress);
     },
     publish: () => {},
-    report: () => {},
+    report: (problem) => reports.push(problem),
   });
   const connector: Connector = {
     connect: async () => {
@@ -50,10 +54,11 @@ export async function startDesk(disk: Disk, options: { perform?: Performer } = {
     },
     disconnect: async () => {},
   };
-  const services: Service[] = [...ALL_SERVICES, 'makeCall', 'setAgentState', 'wrapUpCall'];
   await manager.start();
+  const { services = EVERYTHING } = options;
   return {
     manager,
+    reports,
     commands,
     effects,
     answers,
@@ -63,6 +68,8 @@ export async function startDesk(disk: Disk, options: { perform?: Performer } = {
     },
   };
 }
+
+const EVERYTHING: Service[] = [...ALL_SERVICES, 'makeCall', 'setAgentState', 'wrapUpCall'];
 
 type Performer = (effect: Effect, progress: EffectProgress) => Promise<void>;
 const commitAtOnce: Performer = (_effect, progress) => progress.commit();

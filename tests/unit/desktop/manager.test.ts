@@ -155,3 +155,29 @@ test('the agent can have the record opened again', async () => {
   if (callId) expect(await manager.redoScreenPop(callId)).toEqual({ ok: true });
   expect(effects.map((effect) => effect.kind)).toEqual(['screenPop', 'screenPop']);
 });
+
+test('a state that cannot be stored keeps nobody from seeing the call and its record', async () => {
+  const full: Disk = {
+    get stored() {
+      return undefined;
+    },
+    set stored(_) {
+      throw new Error('the quota is exceeded');
+    },
+  };
+  const { manager, effects, reports } = await startDesk(full);
+  await manager.onEvent(PHONE, callEvent('delivered', 'a'));
+  expect(manager.state().calls).toHaveLength(1);
+  expect(effects.map((effect) => effect.kind)).toEqual(['screenPop']);
+  expect(reports).toContain('the state could not be stored');
+});
+
+test('with no phone system that keeps the agent’s state, the desk keeps it', async () => {
+  const { manager, attach } = await startDesk(disk(), { services: [] });
+  await attach();
+  const reason = { code: 'lunch' };
+  expect(await manager.command({ service: 'setAgentState', state: 'notReady', reason })).toEqual({
+    ok: true,
+  });
+  expect(manager.state().agent).toMatchObject({ state: 'notReady', reason });
+});
