@@ -20,6 +20,8 @@ const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]', '::1'].map((hostEqual
 const LOOPBACK_PATTERNS = ['http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'];
 
 const RULE_ID = 1;
+/** Without a type that it can show, Chromium takes the answer for a download and shows that it failed. */
+const NOTHING_TO_SHOW = { status: 204, headers: { 'content-type': 'text/html' } };
 
 /**
  * Chromium: a rule leads the navigation to a path of ours that no page may enter, and the worker answers there
@@ -39,7 +41,7 @@ export function interceptInChromium({
     const { url, mode } = asked.request;
     if (!url.startsWith(capturedPrefix) || mode !== 'navigate') return;
     answered.push(url);
-    asked.respondWith(new Response(null, { status: 204 }));
+    asked.respondWith(new Response(null, NOTHING_TO_SHOW));
   });
 
   // The worker is not told which tab asks; the end of the navigation comes next and tells.

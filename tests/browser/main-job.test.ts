@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rootSession } from '../../scripts/browsers/chromium-targets.mjs';
 import { describeProduct } from '../support/product/describe-product';
 import { callListener } from '../support/product/middleware';
 import { findButton, press, readText } from '../support/product/screen';
@@ -39,7 +40,7 @@ describeProduct('a call reported to the listener', (getProduct) => {
 
 describeProduct(
   'the listener URL opened in the browser by another program',
-  (getProduct) => {
+  (getProduct, family) => {
     test('has the same effect with no native host installed, and leaves no tab behind', async () => {
       const product = getProduct();
       const { browser, crm, listenerUrl } = product;
@@ -59,6 +60,18 @@ describeProduct(
       expect((await product.view()).links).toContainEqual(
         expect.objectContaining({ state: 'connected', detail: { key: 'listenerHostMissing' } }),
       );
+    });
+
+    // Only Chromium takes an answer that it cannot show for a download.
+    test.runIf(family === 'chromium')('does not show up among the downloads', async () => {
+      const { browser, crm, listenerUrl } = getProduct();
+      const downloads: string[] = [];
+      const root = await rootSession(browser.session.browser);
+      await root.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
+      root.on('Browser.downloadWillBegin', ({ url }) => downloads.push(url));
+      await browser.openUrlAsUser(`${listenerUrl}?ani=%2B12025550178`);
+      await browser.waitForTab(({ url }) => url === `${crm.url}/contacts/2`);
+      expect(downloads).toEqual([]);
     });
   },
   { withNativeHost: false },
