@@ -60,15 +60,16 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
 
   async function dispatch(input: Input): Promise<void> {
     const step = applyInput(state, input);
-    if (step.state !== state) {
-      state = step.state;
-      ports.publish(state);
-      // A desk that cannot remember still works; only a restart would now lose something.
-      await ports.store.save(state).catch((error: unknown) => {
-        ports.report('the state could not be stored', error);
-      });
-    }
+    if (step.state === state) return;
+    state = step.state;
+    // A desk that cannot remember still works; only a restart would now lose something.
+    const stored = ports.store.save(state).catch((error: unknown) => {
+      ports.report('the state could not be stored', error);
+    });
+    // A performer may look things up meanwhile; its commit waits its turn, until this is stored.
     for (const effect of step.effects) void perform(effect);
+    ports.publish(state);
+    await stored;
   }
 
   async function perform(effect: Effect): Promise<void> {

@@ -31,8 +31,14 @@ export interface Crm {
   newRecordUrl(request: LookupRequest): string;
 }
 
+/** Where a pop will be shown. */
+interface ChosenTab {
+  /** Shows `url` there, in front; in a new tab if the CRM is open in none. */
+  show(url: string): Promise<void>;
+}
+
 /** The browser's tabs as far as they show the CRM. */
 export interface CrmTabs {
-  /** Shows `url` in the tab of that origin which the agent used last, in front; in a new tab if there is none. */
-  show(origin: string, url: string): Promise<void>;
+  /** Looks, without moving anything, for the tab of that origin which the agent used last. */
+  choose(origin: string): Promise<ChosenTab>;
 }

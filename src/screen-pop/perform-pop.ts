@@ -13,10 +13,13 @@ export interface PopPorts {
 /** Looks the caller up and shows what was found. A failure is an outcome, for the agent to read. */
 export async function performPop(request: LookupRequest, ports: PopPorts): Promise<PopOutcome> {
   const plan = await findPlan(request, ports.crm);
-  await ports.commit();
-  if ('status' in plan) return plan;
+  if ('status' in plan) {
+    await ports.commit();
+    return plan;
+  }
   try {
-    await ports.tabs.show(ports.crm.origin, plan.url);
+    const [tab] = await Promise.all([ports.tabs.choose(ports.crm.origin), ports.commit()]);
+    await tab.show(plan.url);
     return plan.outcome;
   } catch (error) {
     return toFailure(error);

@@ -48,6 +48,7 @@ export const EXTENSION_INTERFACES: Readonly<Record<string, Since>> = {
   'webNavigation.onBeforeNavigate': [16, 45],
   'webNavigation.onErrorOccurred': [16, 45],
   'webRequest.onBeforeSendHeaders': [undefined, 45],
+  'windows.getLastFocused': [4, 45],
   'windows.update': [4, 45],
 };
 

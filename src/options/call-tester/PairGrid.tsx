@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text';
+import '../../ui/field.css';
 import { isKeyMissing, type PairRow, withNewRow } from './pairs';
 
 interface PairGridProps {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { findFreePort } from '../../../scripts/bench/middleware.mjs';
 import type { BrowserFamily } from '../../../scripts/browsers/find.mjs';
 import { startDemoCrm } from '../../../scripts/demo-crm/server.mjs';
 import { installListener } from '../../../scripts/listener/install.mjs';
@@ -6,7 +7,6 @@ import type { Answer, DesktopView, Payload, RequestName } from '../../../src/mes
 import { DESKTOP_PORT } from '../../../src/messaging/protocol';
 import type { BrowserUnderTest } from '../browser/browser-under-test';
 import { launch } from '../browser/launch';
-import { findFreePort } from './free-port';
 
 /** The built extension in a real browser, with the demo CRM and a listener of its own. */
 export interface Product {

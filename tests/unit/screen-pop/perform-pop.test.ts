@@ -39,9 +39,11 @@ async function pop(answer: () => Response | Promise<Response>, call = CALL, allo
     {
       crm,
       tabs: {
-        show: async (_, url) => {
-          log.push(`show ${url}`);
-        },
+        choose: async () => ({
+          show: async (url) => {
+            log.push(`show ${url}`);
+          },
+        }),
       },
       commit: async () => {
         log.push('commit');
