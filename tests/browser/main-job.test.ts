@@ -35,6 +35,21 @@ describeProduct('a call reported to the listener', (getProduct) => {
     }
     expect(text).toContain('Record opened: Ada Lovelace');
     await press(popup, 'Close');
+    await press(popup, 'Finish');
+    await popup.close();
+  });
+
+  test('is one call when the browser opens the URL, though the native host listens there too', async () => {
+    const product = getProduct();
+    const { browser, crm, listenerUrl } = product;
+    await browser.openUrlAsUser(`${listenerUrl}?ani=%2B12025550178`);
+    await browser.waitForTab(({ url }) => url === `${crm.url}/contacts/2`);
+    // Whatever else the opening might have brought has come by the time that a later request is answered.
+    await callListener(listenerUrl, { ani: '+442079460958' });
+    expect((await product.view()).calls.map((call) => call.callingDevice.number)).toEqual([
+      '+12025550178',
+      '+442079460958',
+    ]);
   });
 });
 
