@@ -3,10 +3,10 @@ import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { AgentMenu } from './AgentMenu';
 import './agent-control.css';
+import { PlainText } from '../ui/PlainText';
 import { AGENT_STATE_KEYS, type AgentChoice, selectAgentChoices } from './agent-choices';
 import { useDesktop } from './desktop';
 import { FailureNotice } from './FailureNotice';
-import { PlainText } from './PlainText';
 import { Timer } from './Timer';
 import type { Action } from './use-action';
 

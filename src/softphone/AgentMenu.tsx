@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
+import { PlainText } from '../ui/PlainText';
 import { useText } from '../ui/text';
 import { AGENT_STATE_KEYS, type AgentChoice } from './agent-choices';
 import { nextItem } from './menu-keys';
-import { PlainText } from './PlainText';
 
 interface Props {
   readonly id: string;

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../cti/call';
+import { isolate } from '../ui/plain-text';
 import { useText } from '../ui/text';
 import { selectAnnouncements } from './announcements';
 import { selectParty } from './describe-call';
 import { useDesktop } from './desktop';
 import { partyName } from './party-name';
-import { isolate } from './plain-text';
 
 interface Said {
   readonly urgent: string;

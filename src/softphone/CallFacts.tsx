@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Call } from '../cti/call';
+import { PlainText } from '../ui/PlainText';
 import { useText } from '../ui/text';
 import { selectConference } from './describe-call';
 import { useDesktop } from './desktop';
 import { PhoneNumber } from './PhoneNumber';
-import { PlainText } from './PlainText';
 import { partyName } from './party-name';
 
 /** What the field calls a telephone call; only other kinds are worth naming. */

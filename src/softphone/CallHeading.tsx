@@ -1,11 +1,11 @@
 import type { Call } from '../cti/call';
 import { Icon } from '../ui/Icon';
+import { PlainText } from '../ui/PlainText';
 import { useText } from '../ui/text';
 import { CallState } from './CallState';
 import { selectKnownParty } from './describe-call';
 import { useDesktop } from './desktop';
 import { PhoneNumber } from './PhoneNumber';
-import { PlainText } from './PlainText';
 import { partyName } from './party-name';
 
 /** Who it is and how the call stands. */

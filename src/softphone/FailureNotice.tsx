@@ -1,7 +1,7 @@
 import { Notice } from '../ui/Notice';
+import { PlainText } from '../ui/PlainText';
 import { useText } from '../ui/text';
 import type { Failed } from './outcome';
-import { PlainText } from './PlainText';
 
 const KEYS: Readonly<Record<Failed['reason'], string>> = {
   notPermitted: 'failureNotPermitted',

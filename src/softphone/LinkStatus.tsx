@@ -1,18 +1,10 @@
 import type { LinkState } from '../cti/event';
 import type { LinkView } from '../messaging/protocol';
 import { Icon } from '../ui/Icon';
+import { LINK_STATE_KEYS } from '../ui/link-state-keys';
 import { useText } from '../ui/text';
 import './link-status.css';
-import { isolate, plainText } from './plain-text';
-
-const STATE_KEYS: Readonly<Record<LinkState, string>> = {
-  offline: 'linkStateOffline',
-  connecting: 'linkStateConnecting',
-  resyncing: 'linkStateResyncing',
-  connected: 'linkStateConnected',
-  degraded: 'linkStateDegraded',
-  refused: 'linkStateRefused',
-};
+import { isolate, plainText } from '../ui/plain-text';
 
 /** What to know or do when the connector itself gives no detail. */
 const ADVICE_KEYS: Partial<Readonly<Record<LinkState, string>>> = {
@@ -34,7 +26,7 @@ export function LinkStatus({ link }: { readonly link: LinkView }) {
     <>
       <span class={`link-dot link-${state}`} />
       <span class="link-name">{t(link.labelKey)}</span>
-      <span>{t(STATE_KEYS[state])}</span>
+      <span>{t(LINK_STATE_KEYS[state])}</span>
     </>
   );
   const values = (detail?.values ?? []).map((value) => isolate(plainText(value, DETAIL_LENGTH)));

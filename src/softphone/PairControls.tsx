@@ -1,5 +1,6 @@
 import { Button } from '../ui/Button';
 import type { IconName } from '../ui/icon-paths';
+import { isolate } from '../ui/plain-text';
 import { useText } from '../ui/text';
 import type { CallControlProps } from './call-control-props';
 import {
@@ -10,7 +11,6 @@ import {
 } from './describe-call';
 import { useDesktop } from './desktop';
 import { partyName } from './party-name';
-import { isolate } from './plain-text';
 
 const LABELS: Readonly<Record<PairService, readonly [key: string, icon: IconName]>> = {
   transferCall: ['softphoneCompleteTransfer', 'transfer'],

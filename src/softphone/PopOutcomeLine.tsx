@@ -1,8 +1,8 @@
 import type { PopOutcome } from '../cti/pop-outcome';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-paths';
+import { isolate, NAME_LENGTH, plainText } from '../ui/plain-text';
 import { type Translate, useText } from '../ui/text';
-import { isolate, NAME_LENGTH, plainText } from './plain-text';
 
 const ICONS: Readonly<Record<PopOutcome['status'], IconName>> = {
   opened: 'done',

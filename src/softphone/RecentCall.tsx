@@ -2,13 +2,13 @@ import type { CallLogEntry } from '../call-log/entry';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-paths';
+import { PlainText } from '../ui/PlainText';
+import { isolate } from '../ui/plain-text';
 import { useText } from '../ui/text';
 import { useClock } from './clock';
 import { useDesktop } from './desktop';
 import { formatDuration } from './duration';
-import { PlainText } from './PlainText';
 import { partyName } from './party-name';
-import { isolate } from './plain-text';
 
 /** How a past call went. */
 const KINDS = {

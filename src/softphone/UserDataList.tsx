@@ -1,6 +1,6 @@
 import { Icon } from '../ui/Icon';
+import { PlainText } from '../ui/PlainText';
 import { useText } from '../ui/text';
-import { PlainText } from './PlainText';
 import { UserDataValue } from './UserDataValue';
 import './user-data.css';
 

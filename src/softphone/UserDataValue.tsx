@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/Button';
+import { PlainText } from '../ui/PlainText';
 import { useText } from '../ui/text';
-import { PlainText } from './PlainText';
 
 /** What fits in a few lines of a narrow popup. */
 const SHORT_LENGTH = 200;

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'call-log': ['cti', 'desktop'],
   toolbar: ['desktop'],
   settings: [],
-  ui: [],
+  ui: ['cti'],
   'dialing/number': [],
   'dialing/page': [],
   messaging: ['cti', 'desktop', 'call-log', 'settings', 'connectors/simulator/script'],

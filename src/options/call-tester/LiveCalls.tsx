@@ -1,8 +1,8 @@
 import type { Call, ConnectionState } from '../../cti/call';
 import type { DesktopView } from '../../messaging/protocol';
+import { isolate, NAME_LENGTH, plainText } from '../../ui/plain-text';
 import { useText } from '../../ui/text';
 import { describePop } from './describe-pop';
-import { isolated } from './isolated';
 
 /** What the desktop shows now; undefined while it has not answered. */
 export type LiveView = Pick<DesktopView, 'calls' | 'wrapUps' | 'pops'> | undefined;
@@ -34,9 +34,11 @@ export function LiveCalls({ view }: { readonly view: LiveView }) {
         <span class="live-state" data-state={call.localConnection}>
           {t(stateKey)}
         </span>
-        <span class="live-party">{isolated(name ?? number ?? t('testerNumberWithheld'))}</span>
+        <span class="live-party">
+          {isolate(plainText(name ?? number ?? t('testerNumberWithheld'), NAME_LENGTH))}
+        </span>
         {name !== undefined && number !== undefined && (
-          <span class="live-number">{isolated(number)}</span>
+          <span class="live-number">{isolate(plainText(number, NAME_LENGTH))}</span>
         )}
         {pop !== undefined && <span class="live-pop">{describePop(pop, t)}</span>}
       </li>

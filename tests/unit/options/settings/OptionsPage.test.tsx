@@ -193,7 +193,9 @@ describe('the settings page', () => {
     const loadSettings = async () => ({ ...SETTINGS, connectors });
     await open({ loadSettings, links: [link, ofSimulator] });
     expect(section(/optionsListenerTitle/).getByText('linkStateDegraded')).toBeTruthy();
-    expect(section(/optionsListenerTitle/).getByText('listenerPortTaken 5000')).toBeTruthy();
+    expect(
+      section(/optionsListenerTitle/).getByText('listenerPortTaken \u20685000\u2069'),
+    ).toBeTruthy();
     expect(section(/optionsSimulatorTitle/).getByText('optionsLinkOff')).toBeTruthy();
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isolate, plainText } from '../../../src/softphone/plain-text';
+import { isolate, plainText } from '../../../src/ui/plain-text';
 
 describe('plainText', () => {
   test.each([
