@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text';
 import '../../ui/field.css';
+import { useEditableRows } from '../use-editable-rows';
 import { isKeyMissing, type PairRow, withNewRow } from './pairs';
 
 interface PairGridProps {
@@ -17,30 +18,15 @@ const cellName = (rowId: number, column: Column) => `${rowId}.${column}`;
 export function PairGrid({ rows, onRows }: PairGridProps) {
   const t = useText();
   const grid = useRef<HTMLDivElement>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
-  const [rowToFocus, setRowToFocus] = useState<number | 'add'>();
-
   const focusCell = (rowId: number, column: Column) =>
     grid.current?.querySelector<HTMLElement>(`[name="${cellName(rowId, column)}"]`)?.focus();
 
-  // A line that has just been added exists only after the next drawing.
-  useEffect(() => {
-    if (rowToFocus === undefined) return;
-    if (rowToFocus === 'add') addButton.current?.focus();
-    else focusCell(rowToFocus, 'key');
-    setRowToFocus(undefined);
-  }, [rowToFocus]);
-
-  const add = () => {
-    const longer = withNewRow(rows);
-    onRows(longer);
-    setRowToFocus(longer.at(-1)?.id);
-  };
-
-  const remove = (index: number) => {
-    onRows(rows.filter((_, each) => each !== index));
-    setRowToFocus((rows[index + 1] ?? rows[index - 1])?.id ?? 'add');
-  };
+  const { addButton, add, remove } = useEditableRows({
+    rows,
+    onRows,
+    withNewRow,
+    focusRow: (id) => focusCell(id, 'key'),
+  });
 
   const moveByArrow = (event: KeyboardEvent, index: number, column: Column) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text';
+import { useEditableRows } from '../use-editable-rows';
 import { type ListName, type Problems, rowField } from './check-draft';
 import { type CodeRow, withNewRow } from './draft';
 import { TextField } from './TextField';
@@ -18,35 +19,16 @@ interface CodeListEditorProps {
 export function CodeListEditor({ list, rows, problems, emptyKey, onRows }: CodeListEditorProps) {
   const t = useText();
   const editor = useRef<HTMLDivElement>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
-  const [rowToFocus, setRowToFocus] = useState<number | 'add'>();
-
-  // A line that has just been added exists only after the next drawing.
-  useEffect(() => {
-    if (rowToFocus === undefined) return;
-    const target =
-      rowToFocus === 'add'
-        ? addButton.current
-        : editor.current?.querySelector<HTMLElement>(
-            `[name="${rowField(list, rowToFocus, 'code')}"]`,
-          );
-    target?.focus();
-    setRowToFocus(undefined);
-  }, [list, rowToFocus]);
+  const { addButton, add, remove } = useEditableRows({
+    rows,
+    onRows,
+    withNewRow,
+    focusRow: (id) =>
+      editor.current?.querySelector<HTMLElement>(`[name="${rowField(list, id, 'code')}"]`)?.focus(),
+  });
 
   const change = (id: number, part: Partial<CodeRow>) =>
     onRows(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
-
-  const add = () => {
-    const longer = withNewRow(rows);
-    onRows(longer);
-    setRowToFocus(longer.at(-1)?.id);
-  };
-
-  const remove = (index: number) => {
-    onRows(rows.filter((_, each) => each !== index));
-    setRowToFocus((rows[index + 1] ?? rows[index - 1])?.id ?? 'add');
-  };
 
   return (
     <div class="code-list" ref={editor}>
