@@ -39,7 +39,19 @@ export function createConnectorSet({ manager, clock, timers }: ConnectorSetPorts
     };
   }
 
+  /** One that cannot be started says so and keeps no other from starting. */
   async function use(definition: Definition, settings: Settings): Promise<void> {
+    try {
+      await renew(definition, settings);
+    } catch (error) {
+      const values = [error instanceof Error ? error.message : String(error)];
+      const detail = { key: 'connectorFailed', values };
+      const at = clock.now();
+      await manager.onEvent(definition.id, { kind: 'link', state: 'refused', at, detail });
+    }
+  }
+
+  async function renew(definition: Definition, settings: Settings): Promise<void> {
     const wanted = optionsOf(definition, settings);
     const key = JSON.stringify(wanted);
     if (inUse.get(definition.id) === key) return;
@@ -65,8 +77,14 @@ export function createConnectorSet({ manager, clock, timers }: ConnectorSetPorts
         });
     },
     /** Where the generic listener listens; undefined while it is not in use. */
-    listenerUrl: (settings: Settings): string | undefined =>
-      optionsOf(genericListener, settings)?.url,
+    listenerUrl(settings: Settings): string | undefined {
+      try {
+        return optionsOf(genericListener, settings)?.url;
+      } catch {
+        // What is wrong with them is shown as the state of its line.
+        return undefined;
+      }
+    },
     listener: () => manager.connector(genericListener.id) as GenericListener | undefined,
     simulator: () => manager.connector(simulator.id) as SimulatorConnector | undefined,
   };

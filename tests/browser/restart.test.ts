@@ -53,6 +53,26 @@ describeProduct(
       await expect.poll(async () => (await product.view()).wrapUps).toEqual([]);
       expect(pops(product)).toBe(1);
     });
+
+    test('and finds settings that a connector cannot take: it says so, the others work, and it can be mended', async () => {
+      const product = getProduct();
+      const settings = await product.request('getSettings', {});
+      const links = async () =>
+        Object.fromEntries(
+          (await product.view()).links.map(({ connectorId, state }) => [connectorId, state]),
+        );
+      const broken = { 'generic-listener': { enabled: true, settings: { url: 'nonsense' } } };
+      const page = await product.browser.openExtensionPage('_locales/en/messages.json');
+      await page.evaluate((stored) => chrome.storage.local.set({ settings: stored }), {
+        ...settings,
+        connectors: broken,
+      });
+      await page.close();
+      await product.browser.stopBackground();
+      await expect.poll(links).toEqual({ 'generic-listener': 'refused', simulator: 'connected' });
+      await product.request('saveSettings', { settings });
+      await expect.poll(links).toEqual({ 'generic-listener': 'connected', simulator: 'connected' });
+    });
   },
   { withNativeHost: false },
 );

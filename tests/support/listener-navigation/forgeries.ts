@@ -164,7 +164,10 @@ function submitForm(method: 'get' | 'post'): Forgery['attempt'] {
   };
 }
 
-/** Runs in the page: catches navigations at every stage, since each cuts off the one before. */
+/**
+ * Runs in the page: catches navigations at every stage, since each cuts off the one before. The uneven pauses are
+ * the attack itself; nothing is waited for with them.
+ */
 async function sendAgainAndAgain(url: string): Promise<void> {
   const { w } = window as unknown as { w: Window };
   for (let sent = 0; sent < 50; sent += 1) {
