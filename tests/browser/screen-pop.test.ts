@@ -30,12 +30,8 @@ describeProduct(
       const url = `${product.crm.url}/contacts/new?phone=%2B12025550199`;
       const tab = await product.browser.waitForTab((one) => one.url === url && one.active);
       const page = await product.browser.pageOf(tab);
-      await page.waitForFunction(
-        () => document.querySelector<HTMLInputElement>('input[name="phone"]')?.value !== '',
-      );
-      expect(
-        await page.$eval('input[name="phone"]', (input) => (input as HTMLInputElement).value),
-      ).toContain('555');
+      const field = await page.waitForSelector('input[name="phone"]');
+      expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toContain('555');
     });
 
     test('chooses the CRM tab that was used last', async () => {
