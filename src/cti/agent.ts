@@ -12,6 +12,8 @@ import type { EpochMs } from './ids';
  * - ready             waits for a call
  * - busy              on a call
  * - workingAfterCall  writes down what the last call was about
+ *
+ * A phone system that has chosen the agent for a call which is not at the phone yet says `reserved` beside it.
  */
 export type AgentState = 'null' | 'notReady' | 'ready' | 'busy' | 'workingAfterCall';
 
@@ -28,5 +30,16 @@ export interface Agent {
   /** Asked for while busy; takes effect when the call ends. */
   readonly pendingAgentState?: RequestableAgentState;
   readonly reason?: AgentReason;
+  /** A call has been given to the agent and is on its way: only some phone systems tell. */
+  readonly reserved?: boolean;
   readonly since: EpochMs;
+  /** What the agent asked for last. The phone system's word holds; where it differs, the agent is told. */
+  readonly requested?: AgentRequest;
+}
+
+/** A state that the agent has asked for, and when. */
+export interface AgentRequest {
+  readonly state: RequestableAgentState;
+  readonly reason?: AgentReason;
+  readonly at: EpochMs;
 }

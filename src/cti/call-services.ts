@@ -17,8 +17,6 @@ export const CALL_SERVICES = [
   'singleStepTransfer',
   'deflectCall',
   'parkCall',
-  'directedPickup',
-  'joinCall',
   'generateDigits',
   'setMicrophoneMute',
   'startRecording',
@@ -29,4 +27,11 @@ export const CALL_SERVICES = [
 export type CallService = (typeof CALL_SERVICES)[number];
 
 /** What a connector can do: the call services, and those that belong to no call. */
-export type Service = CallService | 'makeCall' | 'setAgentState' | 'wrapUpCall' | 'snapshotDevice';
+export type Service =
+  | CallService
+  | 'makeCall'
+  | 'directedPickup'
+  | 'joinCall'
+  | 'setAgentState'
+  | 'wrapUpCall'
+  | 'snapshotDevice';

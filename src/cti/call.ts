@@ -73,6 +73,8 @@ export interface Call {
   /** What the phone system permits on it now. */
   readonly services: readonly CallService[];
   readonly startedAt: EpochMs;
+  /** When it began to ring here. Absent: it never did. */
+  readonly alertingAt?: EpochMs;
   /** When somebody first answered. Absent: never answered. */
   readonly establishedAt?: EpochMs;
   /** Since when we hold it. */

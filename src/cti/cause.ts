@@ -15,6 +15,8 @@ const CAUSES = [
   'conference',
   'consultation',
   'recall',
+  'park',
+  'callPickup',
   'enteringDistribution',
   'distributed',
   'busy',

@@ -1,18 +1,40 @@
 import type { AgentReason, RequestableAgentState } from './agent';
 import type { CallId, VendorCallId } from './ids';
 
+/** Services that need no more than the call. */
+export type SimpleCallService =
+  | 'answerCall'
+  | 'clearConnection'
+  | 'clearCall'
+  | 'holdCall'
+  | 'retrieveCall'
+  | 'startRecording'
+  | 'stopRecording';
+
 /** What an agent (or a page, with the agent's gesture) may ask for; `Id` is the kind of call id it speaks in. */
 type CommandOf<Id extends string> =
   | { readonly service: 'makeCall'; readonly number: string }
-  | {
-      readonly service: 'answerCall' | 'clearConnection' | 'holdCall' | 'retrieveCall';
-      readonly callId: Id;
-    }
+  /** Takes the call that rings at another device, or comes into the one that is talked on there. */
+  | { readonly service: 'directedPickup' | 'joinCall'; readonly target: string }
+  | { readonly service: SimpleCallService; readonly callId: Id }
   | { readonly service: 'generateDigits'; readonly callId: Id; readonly digits: string }
+  | { readonly service: 'setMicrophoneMute'; readonly callId: Id; readonly muted: boolean }
   | {
-      readonly service: 'singleStepTransfer' | 'consultationCall' | 'deflectCall';
+      readonly service: 'deflectCall' | 'parkCall' | 'singleStepConference';
       readonly callId: Id;
       readonly target: string;
+    }
+  /** `userData` travels with the call to whoever takes it, added to what is attached already. */
+  | {
+      readonly service: 'singleStepTransfer' | 'consultationCall';
+      readonly callId: Id;
+      readonly target: string;
+      readonly userData?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly service: 'associateData';
+      readonly callId: Id;
+      readonly userData: Readonly<Record<string, string>>;
     }
   /** Two calls become one, or change places: `callId` is the one talking, `heldCallId` the one on hold. */
   | {
@@ -46,6 +68,10 @@ export type ConnectorCommand = CommandOf<VendorCallId>;
  * - invalidNumber   there is nothing in it that can be dialled
  * - rejected        the phone system said no; `detail` has its words
  * - noAnswer        the phone system did not answer; whether it was done is not known
+ * - numberNeeded    dialling without a number: the agent wants the dial pad
+ * - reasonNeeded    this agent state is asked for with a reason
+ * - oneCallOnly     the desk takes one call at a time
+ * - callLives       the session has a live call: the agent has to say that it may end
  */
 export type FailureReason =
   | 'notPermitted'
@@ -53,7 +79,11 @@ export type FailureReason =
   | 'notConnected'
   | 'invalidNumber'
   | 'rejected'
-  | 'noAnswer';
+  | 'noAnswer'
+  | 'numberNeeded'
+  | 'reasonNeeded'
+  | 'oneCallOnly'
+  | 'callLives';
 
 /** Failure is a value, never an exception: the agent reads it. `detail` is the phone system's own word. */
 export interface Refusal {

@@ -8,7 +8,7 @@ export interface Clock {
   now(): EpochMs;
 }
 
-/** One value that survives the stop of the background (not a browser restart). Never holds credentials. */
+/** One value that survives the stop of the background and of the browser. Never holds credentials. */
 interface Memory {
   load(): Promise<unknown>;
   save(value: unknown): Promise<void>;
@@ -35,6 +35,8 @@ export interface ConnectorWorld {
   emit(event: CtiEvent): Promise<CallId | undefined>;
   /** Asks for one call of `tick` at that time, even if the background is stopped meanwhile; replaces the last ask. */
   wakeAt(at: EpochMs | undefined): void;
+  /** For the trace: what the phone system said and nobody understood, say. Never credentials. */
+  note(what: string, payload?: unknown): void;
   openNativePort(): NativePort;
   /** Whether the agent has opened these hosts (match patterns) to Offhook. */
   isAllowed(hosts: readonly string[]): Promise<boolean>;
@@ -45,8 +47,13 @@ export interface ConnectorWorld {
  * start of the background, so what must last is in the world's memory or in the phone system itself.
  */
 export interface Connector {
-  /** Brings the line up and reports it by `link` events; resolves when the first attempt is over. */
+  /**
+   * Tries once to bring the line up and reports it by `link` events; resolves when the attempt is over. Trying
+   * again is the desktop's business: after `offline` it calls again, later each time; after `refused` it does not.
+   */
   connect(): Promise<void>;
+  /** Asks the phone system for any answer: false or none in time, and the line counts as dead however it looks. */
+  probe?(): Promise<boolean>;
   /** All calls and the agent's state now; undefined if the system cannot tell. */
   snapshot(): Promise<Snapshot | undefined>;
   /** Resolves when the phone system has taken or refused it; never rejects. What then happens comes as events. */

@@ -3,7 +3,10 @@ import type { Call, Connection, ConnectionState, Device } from './call';
 import type { Cause } from './cause';
 import type { DeviceId, EpochMs, VendorCallId } from './ids';
 
-/** What may happen to a call (ECMA-269 call control and call associated events). */
+/**
+ * What may happen to a call (ECMA-269 call control and call associated events). `mute` and `recording` tell by
+ * their facts whether it is on or off; `screenPop` asks for the caller's record.
+ */
 export const CALL_EVENTS = [
   'serviceInitiated',
   'originated',
@@ -22,6 +25,10 @@ export const CALL_EVENTS = [
   'callCleared',
   'callInformation',
   'digitsGenerated',
+  'digitsDialed',
+  'mute',
+  'recording',
+  'screenPop',
 ] as const;
 
 export type CallEventName = (typeof CALL_EVENTS)[number];
@@ -44,6 +51,11 @@ export type CallFacts = Partial<
     | 'recording'
     | 'userData'
     | 'services'
+    // Times, where the phone system knows better than the moment of the event.
+    | 'startedAt'
+    | 'alertingAt'
+    | 'establishedAt'
+    | 'heldAt'
   >
 > & {
   /** Replaces the list of the other parties. */
@@ -62,17 +74,21 @@ export interface CallEvent {
   readonly subject?: DeviceId;
   /** `transferred`, `conferenced`: the other of the two calls, which ends here. */
   readonly secondaryCallId?: VendorCallId;
+  /** What the phone system calls this call from here on: a transfer or a conference may change it. */
+  readonly newVendorCallId?: VendorCallId;
   readonly cause?: Cause;
   readonly facts?: CallFacts;
 }
 
+/** `agentPending` leaves the state as it is and tells what will follow the call. */
 export type AgentEventName =
   | 'agentLoggedOn'
   | 'agentLoggedOff'
   | 'agentReady'
   | 'agentNotReady'
   | 'agentBusy'
-  | 'agentWorkingAfterCall';
+  | 'agentWorkingAfterCall'
+  | 'agentPending';
 
 /** The phone system says what state the agent is in. */
 export interface AgentEvent {
@@ -81,6 +97,25 @@ export interface AgentEvent {
   readonly at: EpochMs;
   readonly reason?: AgentReason;
   readonly pendingAgentState?: RequestableAgentState;
+  readonly reserved?: boolean;
+}
+
+/** Something about the agent's device itself (ECMA-269 logical device features). */
+export type DeviceEvent = {
+  readonly kind: 'device';
+  readonly at: EpochMs;
+} & (
+  | { readonly name: 'deviceInService' | 'deviceOutOfService' }
+  | { readonly name: 'doNotDisturb' | 'messageWaiting'; readonly on: boolean }
+  /** `to` absent: not forwarded. */
+  | { readonly name: 'forwarding'; readonly to?: string }
+);
+
+/** The phone system says how it is itself. After `messageLost` its picture is taken again. */
+export interface SystemEvent {
+  readonly kind: 'system';
+  readonly status: 'normal' | 'disabled' | 'partiallyDisabled' | 'messageLost' | 'overloaded';
+  readonly at: EpochMs;
 }
 
 /**
@@ -104,7 +139,7 @@ export interface LinkDetail {
   readonly values?: readonly string[];
 }
 
-interface LinkEvent {
+export interface LinkEvent {
   readonly kind: 'link';
   readonly state: LinkState;
   readonly at: EpochMs;
@@ -112,13 +147,22 @@ interface LinkEvent {
 }
 
 /** What a connector tells the desktop. */
-export type CtiEvent = CallEvent | AgentEvent | LinkEvent;
+export type CtiEvent = CallEvent | AgentEvent | DeviceEvent | SystemEvent | LinkEvent;
+
+/** The agent's device apart from its calls. */
+export interface PhoneDevice {
+  readonly inService: boolean;
+  readonly doNotDisturb: boolean;
+  readonly messageWaiting: boolean;
+  readonly forwardedTo?: string;
+}
 
 /** One call in a snapshot: its facts and where our connection stands. */
 export interface SnapshotCall {
   readonly vendorCallId: VendorCallId;
   readonly localConnection: Exclude<ConnectionState, 'null'>;
   readonly startedAt: EpochMs;
+  readonly alertingAt?: EpochMs;
   readonly establishedAt?: EpochMs;
   readonly heldAt?: EpochMs;
   readonly facts: CallFacts & { readonly callingDevice: Device; readonly calledDevice: Device };
@@ -129,4 +173,5 @@ export interface Snapshot {
   readonly at: EpochMs;
   readonly calls: readonly SnapshotCall[];
   readonly agent?: Omit<AgentEvent, 'kind' | 'at'>;
+  readonly device?: PhoneDevice;
 }

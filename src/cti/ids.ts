@@ -10,6 +10,9 @@ export type DeviceId = Branded<'DeviceId'>;
 /** Which connector, by its folder's name: `simulator`, `generic-listener`. */
 export type ConnectorId = Branded<'ConnectorId'>;
 
+/** A session: one interaction with one customer. */
+export type SessionId = Branded<'SessionId'>;
+
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type EpochMs = number;
 
@@ -18,3 +21,4 @@ export const toCallId = (text: string) => text as CallId;
 export const toVendorCallId = (text: string) => text as VendorCallId;
 export const toDeviceId = (text: string) => text as DeviceId;
 export const toConnectorId = (text: string) => text as ConnectorId;
+export const toSessionId = (text: string) => text as SessionId;
