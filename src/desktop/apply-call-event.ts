@@ -1,15 +1,15 @@
-import type { Call, Connection } from '../cti/call';
+import type { Call } from '../cti/call';
 import type { CallEvent } from '../cti/event';
-import type { CallId, ConnectorId, DeviceId } from '../cti/ids';
-import { type Effect, popKey, recordKey } from './effect';
+import type { CallId, ConnectorId } from '../cti/ids';
+import { changeCall, mergeCalls, newCall } from './change-call';
+import { effectKey } from './effect';
+import { endCall, withEnded, withoutTrace } from './end-call';
+import { joinSession, updateSession } from './keep-sessions';
+import { popDecision } from './pop-decision';
 import { type DesktopState, findCall } from './state';
-import { beginsCall, nextState } from './transitions';
-
-/** The next state and what has to be done because of it. */
-export interface Step {
-  readonly state: DesktopState;
-  readonly effects: readonly Effect[];
-}
+import { only, type Step } from './step';
+import { beginsCall } from './transitions';
+import { isTurnedAway } from './turn-away';
 
 /**
  * Applies what a phone system says of a call. Total: an event that makes no sense (the end of a call that is
@@ -23,115 +23,86 @@ export function applyCallEvent(
   newCallId: CallId,
 ): Step {
   const known = findCall(state, connectorId, event.vendorCallId);
-  if (!known && !beginsCall(event.name)) return { state, effects: [] };
+  const begins = event.subject === undefined && beginsCall(event.name, event.cause === 'resync');
+  if (!known && (!begins || isStale(state, connectorId, event))) return only(state);
   const before = known ?? newCall(connectorId, event, newCallId);
-  const after = withFacts(withStates(before, event), event, state, connectorId);
-  const live = known
-    ? state.calls.map((call) => (call === known ? after : call))
-    : [...state.calls, after];
+  const changed = changeCall(before, event, state);
   const secondary = findCall(state, connectorId, event.secondaryCallId);
-  const others = secondary && secondary !== known ? [secondary] : [];
-  const ending = [after, ...others.map((call) => ({ ...call, localConnection: 'null' as const }))];
+  if (event.name === 'conferenced' && secondary && secondary !== known) {
+    return conference(state, changed, secondary, event);
+  }
+  const step = reaction(withCall(state, known, changed, event), known, changed, event);
+  const ending = secondary && secondary !== known ? [changed, secondary] : [changed];
   return ending
-    .filter((call) => call.localConnection === 'null')
-    .reduce((step, call) => endCall(step, call, event), popIfDue({ ...state, calls: live }, after));
+    .filter((call) => call === secondary || call.localConnection === 'null')
+    .reduce((now, call) => endCall(now, call, event), step);
 }
 
-function newCall(connectorId: ConnectorId, event: CallEvent, callId: CallId): Call {
-  const outbound = event.name === 'serviceInitiated' || event.name === 'originated';
-  return {
-    callId,
-    connectorId,
-    vendorCallId: event.vendorCallId,
-    direction: outbound ? 'outbound' : 'inbound',
-    callType: 'phonecall',
-    localConnection: 'null',
-    connections: [],
-    callingDevice: {},
-    calledDevice: {},
-    userData: {},
-    services: [],
-    startedAt: event.at,
-  };
-}
-
-/** Moves the connection that the event speaks of, and keeps the times that hang on it. */
-function withStates(call: Call, event: CallEvent): Call {
-  if (event.subject !== undefined) return withPartyState(call, event, event.subject);
-  const localConnection = nextState(event.name, call.localConnection);
-  const { heldAt, ...rest } = call;
-  return {
-    ...rest,
-    localConnection,
-    ...(event.name === 'established' && { establishedAt: call.establishedAt ?? event.at }),
-    ...(localConnection === 'hold' && { heldAt: heldAt ?? event.at }),
-  };
-}
-
-function withPartyState(call: Call, event: CallEvent, subject: DeviceId): Call {
-  const isSubject = (party: Connection) => party.device.deviceId === subject;
-  const parties = call.connections.some(isSubject)
-    ? call.connections
-    : [...call.connections, { device: { deviceId: subject }, state: 'null' as const }];
-  const connections = parties
-    .map((party) =>
-      isSubject(party) ? { ...party, state: nextState(event.name, party.state) } : party,
+/** Said before the call's end but heard after it. What a snapshot says is never stale. */
+function isStale(state: DesktopState, connectorId: ConnectorId, event: CallEvent): boolean {
+  return (
+    event.cause !== 'resync' &&
+    state.ended.some(
+      (ended) =>
+        ended.connectorId === connectorId &&
+        ended.vendorCallId === event.vendorCallId &&
+        event.at < ended.at,
     )
-    .filter((party) => party.state !== 'null');
-  // The far end answers: the talk begins for us too.
-  const answered = event.name === 'established' && call.establishedAt === undefined;
-  return { ...call, connections, ...(answered && { establishedAt: event.at }) };
+  );
 }
 
-function withFacts(
+/** Puts the call in, in its place or at the end, and into its session. */
+function withCall(
+  state: DesktopState,
+  known: Call | undefined,
   call: Call,
   event: CallEvent,
+): DesktopState {
+  const isRenamed = known !== undefined && known.vendorCallId !== call.vendorCallId;
+  // Under its new id the call may have been heard of already: then it was there twice.
+  const twin = isRenamed ? findCall(state, call.connectorId, call.vendorCallId) : undefined;
+  const single = twin ? withoutTrace(state, twin.callId) : state;
+  const calls = known
+    ? single.calls.map((other) => (other === known ? call : other))
+    : [...single.calls, call];
+  const next = { ...single, calls };
+  const current = isRenamed ? withEnded(next, known, event.at) : next;
+  return updateSession(joinSession(current, call), call, known?.localConnection);
+}
+
+/** What the desk does because of it: turns the call away, or pops its caller's record. */
+function reaction(
   state: DesktopState,
-  connectorId: ConnectorId,
-): Call {
-  const { consultationOf, callingDevice, calledDevice, userData, ...facts } = event.facts ?? {};
-  const consulted = findCall(state, connectorId, consultationOf);
-  return {
-    ...call,
-    ...facts,
-    callingDevice: { ...call.callingDevice, ...callingDevice },
-    calledDevice: { ...call.calledDevice, ...calledDevice },
-    userData: { ...call.userData, ...userData },
-    ...(event.cause && { cause: event.cause }),
-    ...(consulted && { consultationOf: consulted.callId }),
-  };
-}
-
-/** An inbound call that has reached the agent pops, once. */
-function popIfDue(state: DesktopState, call: Call): Step {
-  const reached = call.localConnection === 'alerting' || call.localConnection === 'connected';
-  const key = popKey(call.callId);
-  const done = state.ledger.includes(key) || state.outbox.some((effect) => effect.key === key);
-  if (!reached || call.direction !== 'inbound' || done) return { state, effects: [] };
-  return { state, effects: [{ kind: 'screenPop', key, callId: call.callId }] };
-}
-
-/**
- * Takes an ended call out. One that was talked on goes into wrap-up; one that was not (missed, refused,
- * unreachable) goes straight to the call log, unless a colleague answered it: then it was never ours.
- */
-function endCall({ state, effects }: Step, call: Call, event: CallEvent): Step {
-  const { [call.callId]: _, ...pendingServices } = state.pendingServices;
-  const calls = state.calls.filter((other) => other.callId !== call.callId);
-  const ended = { ...call, services: [] };
-  if (call.establishedAt !== undefined && call.consultationOf === undefined) {
-    const wrapUps = [...state.wrapUps, { call: ended, endedAt: event.at }];
-    return { state: { ...state, calls, wrapUps, pendingServices }, effects };
+  known: Call | undefined,
+  call: Call,
+  event: CallEvent,
+): Step {
+  const { callId } = call;
+  if (known?.localConnection !== 'alerting' && isTurnedAway(state, call)) {
+    const service = 'clearConnection' as const;
+    const key = effectKey('deskCommand', callId, service);
+    return { state, effects: [{ kind: 'deskCommand', key, callId, service }] };
   }
-  const { [call.callId]: __, ...pops } = state.pops;
-  const record: Effect = {
-    kind: 'recordCall',
-    key: recordKey(call.callId),
-    call: ended,
-    endedAt: event.at,
-  };
-  return {
-    state: { ...state, calls, pendingServices, pops },
-    effects: call.cause === 'answeredElsewhere' ? effects : [...effects, record],
-  };
+  if (event.name === 'screenPop') {
+    const key = effectKey('screenPop', callId, String(event.at));
+    return { state, effects: [{ kind: 'screenPop', key, callId }] };
+  }
+  if (popDecision(state, call) !== 'due') return only(state);
+  return { state, effects: [{ kind: 'screenPop', key: effectKey('screenPop', callId), callId }] };
+}
+
+/** One call of two; the one that is absorbed was talked on, so it is recorded. */
+function conference(state: DesktopState, changed: Call, secondary: Call, event: CallEvent): Step {
+  const { merged, absorbed } = mergeCalls(changed, secondary);
+  const calls = state.calls
+    .filter((call) => call.callId !== absorbed.callId)
+    .map((call) => (call.callId === merged.callId ? merged : call));
+  const before = state.calls.find((call) => call.callId === merged.callId);
+  const added = { ...state, calls: before ? calls : [...calls, merged] };
+  const next = updateSession(joinSession(added, merged), merged, before?.localConnection);
+  // The id that the event speaks of is spent as well, if the merged call has got a new one.
+  const isRenamed = event.newVendorCallId !== undefined;
+  const spent = { ...merged, vendorCallId: event.vendorCallId };
+  const current = isRenamed ? withEnded(next, spent, event.at) : next;
+  return endCall(only(current), absorbed, event, 'absorbed');
 }

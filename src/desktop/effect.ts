@@ -5,20 +5,28 @@ import type { CallId, EpochMs } from '../cti/ids';
 export type EffectKey = string;
 
 /** Something that must happen once, outside the model. */
-export type Effect =
-  /** Bring the caller's record up in the CRM. */
-  | { readonly kind: 'screenPop'; readonly key: EffectKey; readonly callId: CallId }
+export type Effect = {
+  readonly key: EffectKey;
+  readonly callId: CallId;
+} & (
+  | /** Bring the caller's record up in the CRM. */
+  { readonly kind: 'screenPop' }
   /** Write the ended call into the agent's call log. */
   | {
       readonly kind: 'recordCall';
-      readonly key: EffectKey;
       readonly call: Call;
       readonly endedAt: EpochMs;
       readonly code?: string;
       readonly note?: string;
-    };
+    }
+  /** The desk itself answers (auto-answer) or turns away (one call only, agent not ready). */
+  | { readonly kind: 'deskCommand'; readonly service: 'answerCall' | 'clearConnection' }
+  /** The time for after-call work is over: it is finished with what has been written so far. */
+  | { readonly kind: 'finishWrapUp' }
+);
 
-/** `again` tells the agent's own asking apart from the first pop. */
-export const popKey = (callId: CallId, again?: string): EffectKey =>
-  again === undefined ? `screenPop:${callId}` : `screenPop:${callId}:${again}`;
-export const recordKey = (callId: CallId): EffectKey => `recordCall:${callId}`;
+export type EffectKind = Effect['kind'];
+
+/** `again` tells a later asking apart from the first: the agent's own, or the phone system's. */
+export const effectKey = (kind: EffectKind, callId: CallId, again?: string): EffectKey =>
+  again === undefined ? `${kind}:${callId}` : `${kind}:${callId}:${again}`;

@@ -1,148 +1,149 @@
-import { type Command, type CommandResult, DONE, refused } from '../cti/command';
-import type { Clock, Connector } from '../cti/connector';
+import { type CommandResult, DONE, refused } from '../cti/command';
+import type { Connector } from '../cti/connector';
 import type { CtiEvent } from '../cti/event';
-import { type CallId, type ConnectorId, toCallId } from '../cti/ids';
-import type { PopOutcome } from '../cti/pop-outcome';
-import { applyInput, type Input } from './apply-input';
+import type { CallId, ConnectorId } from '../cti/ids';
+import { agenda, type Due } from './agenda';
+import type { AgentCommand } from './desk-command';
 import type { Effect } from './effect';
-import { reconcile } from './reconcile';
-import { type AttachedConnector, createCommandRunner } from './run-command';
-import { type DesktopState, findCall, findKnownCall, initialState } from './state';
-
-/** What the one who performs an effect may say back. */
-export interface EffectProgress {
-  /** Call right before the effect shows outside: from then on it counts as done, whatever happens. */
-  commit(): Promise<void>;
-  popped(callId: CallId, outcome: PopOutcome): Promise<void>;
-}
-
-export interface DesktopPorts {
-  readonly clock: Clock;
-  newId(): string;
-  readonly store: {
-    load(): Promise<DesktopState | undefined>;
-    save(state: DesktopState): Promise<void>;
-  };
-  /** Performs an effect; an effect not committed by the time it resolves or rejects is tried at the next start. */
-  perform(effect: Effect, state: DesktopState, progress: EffectProgress): Promise<void>;
-  /** Told after each change. */
-  publish(state: DesktopState): void;
-  /** For the log: something went wrong that no agent asked for. */
-  report(problem: string, error: unknown): void;
-}
+import { createLines } from './keep-lines';
+import { createLoop } from './loop';
+import { createPerformer } from './perform-effect';
+import type { AttachedConnector, DesktopPorts } from './ports';
+import type { DeskRules } from './rules';
+import { createCommandRunner } from './run-command';
+import { type DesktopState, findCall, findKnownCall } from './state';
 
 export interface DesktopManager {
-  /** Loads what was stored and finishes what was left over. Everything else waits for it. */
-  start(): Promise<void>;
-  /** Brings a connector up and takes its snapshot. */
+  /** Loads what was stored. Everything else waits for it. */
+  start(rules: DeskRules): Promise<void>;
+  /** Finishes what was left over when the background stopped; the connectors in use are attached by now. */
+  resume(): void;
+  setRules(rules: DeskRules): Promise<void>;
+  /** Takes a connector into use; resolves when it is up and its picture is taken, or the first attempt is over. */
   attach(connectorId: ConnectorId, attached: AttachedConnector): Promise<void>;
+  /** Takes a connector out of use; its live calls end here. */
   detach(connectorId: ConnectorId): Promise<void>;
   connector(connectorId: ConnectorId): Connector | undefined;
-  /** Resolves to the id of the call that a call event speaks of, if it is or was one, once all is stored. */
+  /**
+   * Resolves to the id of the call that a call event speaks of, if it is or was one, once all is stored. What a
+   * connector says that is not in use is not heard, except why it cannot be.
+   */
   onEvent(connectorId: ConnectorId, event: CtiEvent): Promise<CallId | undefined>;
-  command(command: Command): Promise<CommandResult>;
+  /** For the trace. */
+  note(connectorId: ConnectorId, what: string, payload?: unknown): void;
+  command(command: AgentCommand): Promise<CommandResult>;
   redoScreenPop(callId: CallId): Promise<CommandResult>;
+  /** Makes a line again now, also one that was refused. */
+  reconnect(connectorId: ConnectorId): Promise<CommandResult>;
+  /** The network or the machine is awake again: no line waits for its turn, and those that look up are asked. */
+  networkBack(): Promise<void>;
+  /** A time asked for with `wakeAt` has come. */
+  tick(): Promise<void>;
   state(): DesktopState;
 }
 
-/** The one stateful loop: takes inputs one by one, applies, stores, publishes, performs effects. */
+/** The CTI Desktop Manager: what connectors tell and agents ask goes through its one loop. */
 export function createDesktopManager(ports: DesktopPorts): DesktopManager {
   const attached = new Map<ConnectorId, AttachedConnector>();
-  let state = initialState(ports.clock.now());
-  let queue: Promise<unknown> = Promise.resolve();
-
-  /** One at a time, in the order of asking; a failure is the asker's, not the next one's. */
-  function inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const turn = queue.then(task);
-    queue = turn.catch(() => {});
-    return turn;
-  }
-
-  async function dispatch(input: Input): Promise<void> {
-    const step = applyInput(state, input);
-    if (step.state === state) return;
-    state = step.state;
-    // A desk that cannot remember still works; only a restart would now lose something.
-    const stored = ports.store.save(state).catch((error: unknown) => {
-      ports.report('the state could not be stored', error);
-    });
-    // A performer may look things up meanwhile; its commit waits its turn, until this is stored.
-    for (const effect of step.effects) void perform(effect);
-    ports.publish(state);
-    await stored;
-  }
-
-  async function perform(effect: Effect): Promise<void> {
-    const progress: EffectProgress = {
-      commit: () => inTurn(() => dispatch({ kind: 'effectCommitted', key: effect.key })),
-      popped: (callId, outcome) => inTurn(() => dispatch({ kind: 'popped', callId, outcome })),
-    };
-    // It stays in the outbox and is tried at the next start; the performer has said what went wrong.
-    await ports.perform(effect, state, progress).catch((error: unknown) => {
-      ports.report(`${effect.key} is left for the next start`, error);
-    });
-  }
-
+  const canProbe = (connectorId: ConnectorId) => lines.canProbe(connectorId);
+  const loop = createLoop(ports, { perform: (effect) => void performer(effect), canProbe });
+  const { state, dispatch } = loop;
+  const lines = createLines({ ports, loop, attached });
   const runCommand = createCommandRunner({
     attached,
-    state: () => state,
-    dispatch: (input) => inTurn(() => dispatch(input)),
-    tell: (connectorId, event) => manager.onEvent(connectorId, event),
+    state,
+    dispatch,
+    tell: lines.hear,
     now: () => ports.clock.now(),
   });
 
-  const manager: DesktopManager = {
-    start: () =>
-      inTurn(async () => {
+  async function command(asked: AgentCommand): Promise<CommandResult> {
+    const result = await runCommand(asked);
+    ports.observe({ kind: 'command', at: ports.clock.now(), command: asked, result }, state());
+    return result;
+  }
+
+  const performer = createPerformer({ ports, loop, command });
+  const isOwn = ({ kind }: Effect) => kind === 'deskCommand' || kind === 'finishWrapUp';
+
+  async function settle(due: Due): Promise<void> {
+    switch (due.kind) {
+      case 'autoAnswer':
+        return dispatch({ kind: 'autoAnswerDue', callId: due.callId });
+      case 'wrapUpLimit':
+        return dispatch({ kind: 'wrapUpLimitReached', callId: due.callId });
+      case 'reconnect':
+        return lines.connect(due.connectorId);
+      case 'probe':
+        return lines.probe(due.connectorId);
+    }
+  }
+
+  async function settleAll(isWanted: (due: Due) => boolean): Promise<void> {
+    await Promise.all(agenda(state(), canProbe).filter(isWanted).map(settle));
+  }
+
+  return {
+    start: (rules) =>
+      loop.inTurn(async () => {
         const stored = await ports.store.load();
-        // A command that was on its way when the background stopped has no answer any more.
-        if (stored) state = { ...stored, pendingServices: {} };
-        ports.publish(state);
-        for (const effect of state.outbox) void perform(effect);
+        if (stored) loop.begin(stored);
+        await loop.take({ kind: 'restarted' });
+        await loop.take({ kind: 'rulesChanged', rules });
+        ports.publish(state());
+        for (const effect of state().outbox.filter((one) => !isOwn(one))) void performer(effect);
       }),
+    resume() {
+      for (const effect of state().outbox.filter(isOwn)) void performer(effect);
+    },
+    setRules: (rules) => dispatch({ kind: 'rulesChanged', rules }),
 
     async attach(connectorId, entry) {
       attached.set(connectorId, entry);
-      await entry.connector.connect();
-      const snapshot = await entry.connector.snapshot();
-      if (!snapshot) return;
-      // Worked out in turn: events that came meanwhile are in the state it is compared with.
-      await inTurn(async () => {
-        for (const event of reconcile(state, connectorId, snapshot)) {
-          await dispatch({ kind: 'event', connectorId, event, newCallId: toCallId(ports.newId()) });
-        }
-      });
+      await lines.connect(connectorId);
     },
-
     async detach(connectorId) {
       const entry = attached.get(connectorId);
       attached.delete(connectorId);
       await entry?.connector.disconnect();
-      await manager.onEvent(connectorId, { kind: 'link', state: 'offline', at: ports.clock.now() });
+      await dispatch({ kind: 'connectorDetached', connectorId, at: ports.clock.now() });
     },
-
     connector: (connectorId) => attached.get(connectorId)?.connector,
 
-    onEvent: (connectorId, event) =>
-      inTurn(async () => {
-        const callId = () =>
-          event.kind === 'call'
-            ? findCall(state, connectorId, event.vendorCallId)?.callId
-            : undefined;
-        const before = callId();
-        await dispatch({ kind: 'event', connectorId, event, newCallId: toCallId(ports.newId()) });
-        return before ?? callId();
-      }),
-
-    command: runCommand,
-
-    async redoScreenPop(callId): Promise<CommandResult> {
-      if (!findKnownCall(state, callId)) return refused('noSuchCall');
-      await inTurn(() => dispatch({ kind: 'popAsked', callId, asking: ports.newId() }));
-      return DONE;
+    async onEvent(connectorId, event) {
+      const isRefusal = event.kind === 'link' && event.state === 'refused';
+      if (!attached.has(connectorId) && !isRefusal) return undefined;
+      const callId = () =>
+        event.kind === 'call'
+          ? findCall(state(), connectorId, event.vendorCallId)?.callId
+          : undefined;
+      const before = callId();
+      await lines.hear(connectorId, event);
+      return before ?? callId();
+    },
+    note(connectorId, what, payload) {
+      const at = ports.clock.now();
+      ports.observe({ kind: 'note', at, connectorId, what, payload }, state());
     },
 
-    state: () => state,
+    command,
+    async redoScreenPop(callId): Promise<CommandResult> {
+      if (!findKnownCall(state(), callId)) return refused('noSuchCall');
+      await dispatch({ kind: 'popAsked', callId, asking: ports.newId() });
+      return DONE;
+    },
+    async reconnect(connectorId) {
+      if (!attached.has(connectorId)) return refused('notConnected');
+      await lines.connect(connectorId);
+      return DONE;
+    },
+    networkBack: () => settleAll(({ kind }) => kind === 'reconnect' || kind === 'probe'),
+    async tick() {
+      const now = ports.clock.now();
+      await settleAll(({ at }) => at <= now);
+      // It may have come too early, or nothing may have changed: nothing due is ever left without a timer.
+      loop.planWake(true);
+    },
+    state,
   };
-  return manager;
 }

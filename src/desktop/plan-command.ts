@@ -18,23 +18,27 @@ export type CommandPlan =
   | { readonly ok: true; readonly steps: readonly PlannedCommand[] }
   | Refusal;
 
-type CallCommand = Extract<Command, { callId: CallId }>;
+type CallCommand = Extract<PlannableCommand, { callId: CallId }>;
+
+/** What is about live calls; the agent's state and after-call work are not. */
+export type PlannableCommand = Exclude<Command, { service: 'wrapUpCall' | 'setAgentState' }>;
+
+/** Commands that belong to no call that we have. */
+type FreeCommand = Exclude<PlannableCommand, CallCommand>;
+
+export const isFree = (command: PlannableCommand): command is FreeCommand => !('callId' in command);
 
 /**
  * Decides what a command means for the phone systems. The rules of the desk are here: answering or retrieving
- * a call first holds the one that is talking.
- * @param capable the connectors that are connected and offer makeCall / setAgentState, best first
+ * a call first holds the one that is talking; one call only.
+ * @param capable the connectors that are connected and offer the service of a free command, best first
  */
 export function planCommand(
   state: DesktopState,
-  command: Exclude<Command, { service: 'wrapUpCall' }>,
+  command: PlannableCommand,
   capable: readonly ConnectorId[],
 ): CommandPlan {
-  if (command.service === 'makeCall' || command.service === 'setAgentState') {
-    const connectorId = capable[0];
-    if (connectorId === undefined) return refused('notConnected');
-    return { ok: true, steps: [...holdActive(state, command), { connectorId, command }] };
-  }
+  if (isFree(command)) return planFree(state, command, capable);
   const call = state.calls.find((one) => one.callId === command.callId);
   if (!call) return refused('noSuchCall');
   const service: CallService = command.service;
@@ -50,13 +54,28 @@ export function planCommand(
   };
 }
 
+function planFree(
+  state: DesktopState,
+  command: FreeCommand,
+  capable: readonly ConnectorId[],
+): CommandPlan {
+  const [connectorId] = capable;
+  if (connectorId === undefined) return refused('notConnected');
+  if (state.rules.oneCallOnly && state.calls.length > 0) return refused('oneCallOnly');
+  return { ok: true, steps: [...holdActive(state, command), { connectorId, command }] };
+}
+
+const BRING_ONE_UP: readonly Command['service'][] = [
+  'makeCall',
+  'directedPickup',
+  'joinCall',
+  'answerCall',
+  'retrieveCall',
+];
+
 /** Two people at one ear is never what the agent meant. */
 function holdActive(state: DesktopState, command: Command): PlannedCommand[] {
-  const bringsOneUp =
-    command.service === 'makeCall' ||
-    command.service === 'answerCall' ||
-    command.service === 'retrieveCall';
-  if (!bringsOneUp) return [];
+  if (!BRING_ONE_UP.includes(command.service)) return [];
   const callId = 'callId' in command ? command.callId : undefined;
   return state.calls
     .filter((call) => call.callId !== callId && call.localConnection === 'connected')

@@ -1,8 +1,7 @@
 import type { Call, ConnectionState } from '../cti/call';
-import type { CallEventName, CtiEvent, Snapshot, SnapshotCall } from '../cti/event';
-import type { ConnectorId } from '../cti/ids';
+import type { CallEvent, CallEventName, CtiEvent, Snapshot, SnapshotCall } from '../cti/event';
+import type { ConnectorId, VendorCallId } from '../cti/ids';
 import type { DesktopState } from './state';
-import { nextState } from './transitions';
 
 /**
  * Turns the difference between what we believed and what the phone system says now into ordinary events with
@@ -14,20 +13,24 @@ export function reconcile(
   snapshot: Snapshot,
 ): CtiEvent[] {
   const believed = state.calls.filter((call) => call.connectorId === connectorId);
+  const renamed = findRenamed(believed, snapshot.calls);
+  const idNow = (call: Call) => renamed.get(call.vendorCallId) ?? call.vendorCallId;
+  const seenNow = (id: VendorCallId) => snapshot.calls.find((seen) => seen.vendorCallId === id);
+
   const ended = believed
-    .filter((call) => !snapshot.calls.some((seen) => seen.vendorCallId === call.vendorCallId))
-    .map(
-      ({ vendorCallId }): CtiEvent => ({
-        kind: 'call',
-        name: 'connectionCleared',
-        vendorCallId,
-        at: snapshot.at,
-        cause: 'resync',
-      }),
-    );
-  const present = snapshot.calls.flatMap((seen) =>
+    .filter((call) => !seenNow(idNow(call)))
+    .map(({ vendorCallId }) => callEvent('connectionCleared', vendorCallId, snapshot.at));
+  const news = [...renamed].map(([old, newVendorCallId]) => ({
+    ...callEvent('callInformation', old, snapshot.at),
+    newVendorCallId,
+  }));
+  // A consultation is told after the call that it is for.
+  const inOrder = snapshot.calls.toSorted(
+    (one, other) => Number(isConsultation(one)) - Number(isConsultation(other)),
+  );
+  const present = inOrder.flatMap((seen) =>
     callEvents(
-      believed.find((call) => call.vendorCallId === seen.vendorCallId),
+      believed.find((call) => idNow(call) === seen.vendorCallId),
       seen,
       snapshot.at,
     ),
@@ -35,52 +38,104 @@ export function reconcile(
   const agent: CtiEvent[] = snapshot.agent
     ? [{ kind: 'agent', at: snapshot.at, ...snapshot.agent }]
     : [];
-  return [...ended, ...present, ...agent];
+  return [...news, ...ended, ...present, ...agent];
 }
 
-function callEvents(believed: Call | undefined, seen: SnapshotCall, at: number): CtiEvent[] {
-  const { vendorCallId, facts } = seen;
-  const event = (name: CallEventName, when: number): CtiEvent => ({
-    kind: 'call',
-    name,
-    vendorCallId,
-    at: when,
-    cause: 'resync',
+/** A call that we do not find again, and one that we do not know, with the same link id: a transfer renamed it. */
+function findRenamed(
+  believed: readonly Call[],
+  seen: readonly SnapshotCall[],
+): ReadonlyMap<VendorCallId, VendorCallId> {
+  const missing = believed.filter(
+    (call) => !seen.some(({ vendorCallId }) => vendorCallId === call.vendorCallId),
+  );
+  const unknown = seen.filter(
+    ({ vendorCallId }) => !believed.some((call) => call.vendorCallId === vendorCallId),
+  );
+  return new Map(
+    missing.flatMap((call): [VendorCallId, VendorCallId][] => {
+      const { linkId } = call;
+      const heirs = unknown.filter(({ facts }) => linkId !== undefined && facts.linkId === linkId);
+      const rivals = missing.filter((other) => other.linkId === linkId);
+      const [heir] = heirs;
+      // Two that could be meant, a call and its consultation say: then it is better to begin anew.
+      return heir && heirs.length === 1 && rivals.length === 1
+        ? [[call.vendorCallId, heir.vendorCallId]]
+        : [];
+    }),
+  );
+}
+
+const isConsultation = ({ facts }: SnapshotCall) => facts.consultationOf !== undefined;
+
+/** At most one event for each call: it moves our connection, or only tells what is new. */
+function callEvents(believed: Call | undefined, seen: SnapshotCall, at: number): CallEvent[] {
+  const { vendorCallId, localConnection } = seen;
+  const facts = { ...seen.facts, ...timesOf(seen) };
+  const event = (name: CallEventName): CallEvent => ({
+    ...callEvent(name, vendorCallId, at),
     facts,
   });
-  const events: CtiEvent[] = [];
-  if (!believed) {
-    const began = facts.direction === 'outbound' ? 'originated' : 'delivered';
-    events.push(event(seen.localConnection === 'queued' ? 'queued' : began, seen.startedAt));
+  if (!believed) return [event(eventInto(localConnection, seen, undefined))];
+  if (believed.localConnection !== localConnection || isAnsweredMeanwhile(believed, seen)) {
+    return [event(eventInto(localConnection, seen, believed))];
   }
-  if (seen.establishedAt !== undefined && believed?.establishedAt === undefined) {
-    events.push(event('established', seen.establishedAt));
-  }
-  const reached = events.length > 0 ? lastStateOf(events) : believed?.localConnection;
-  if (reached !== seen.localConnection) {
-    events.push(event(EVENT_INTO[seen.localConnection], seen.heldAt ?? at));
-  }
-  return events.length === 0 && believed && !knows(believed, facts)
-    ? [{ kind: 'call', name: 'callInformation', vendorCallId, at, facts }]
-    : events;
+  const { cause: _, ...information } = event('callInformation');
+  return knows(believed, seen) ? [] : [information];
 }
 
-/** Whether a snapshot's facts are all what we believe already: then nothing has happened. */
-function knows(believed: Call, { consultationOf: _, ...facts }: SnapshotCall['facts']): boolean {
-  const pairs = Object.entries(facts) as [keyof typeof facts, unknown][];
-  return pairs.every(([key, value]) => JSON.stringify(believed[key]) === JSON.stringify(value));
+const isAnsweredMeanwhile = (believed: Call, seen: SnapshotCall) =>
+  seen.localConnection === 'connected' &&
+  seen.establishedAt !== undefined &&
+  believed.establishedAt === undefined;
+
+function eventInto(
+  localConnection: Exclude<ConnectionState, 'null'>,
+  seen: SnapshotCall,
+  believed: Call | undefined,
+): CallEventName {
+  if (localConnection !== 'connected') return EVENT_INTO[localConnection];
+  if (believed?.localConnection === 'hold') return 'retrieved';
+  return seen.establishedAt === undefined ? 'originated' : 'established';
 }
 
-const EVENT_INTO: Record<Exclude<ConnectionState, 'null'>, CallEventName> = {
+const EVENT_INTO: Record<Exclude<ConnectionState, 'null' | 'connected'>, CallEventName> = {
   initiated: 'serviceInitiated',
   alerting: 'delivered',
-  connected: 'retrieved',
   hold: 'held',
   queued: 'queued',
   fail: 'failed',
 };
 
-function lastStateOf(events: readonly CtiEvent[]): ConnectionState {
-  const last = events.at(-1);
-  return last?.kind === 'call' ? nextState(last.name, 'null') : 'null';
+function timesOf({ startedAt, alertingAt, establishedAt, heldAt }: SnapshotCall) {
+  return {
+    startedAt,
+    ...(alertingAt !== undefined && { alertingAt }),
+    ...(establishedAt !== undefined && { establishedAt }),
+    ...(heldAt !== undefined && { heldAt }),
+  };
+}
+
+/** Whether a snapshot tells only what we believe already: then nothing has happened. */
+function knows(believed: Call, seen: SnapshotCall): boolean {
+  const { consultationOf, ...facts } = { ...seen.facts, ...timesOf(seen) };
+  const pairs = Object.entries(facts) as [keyof typeof facts, unknown][];
+  const isKnownConsultation = consultationOf === undefined || believed.consultationOf !== undefined;
+  return isKnownConsultation && pairs.every(([key, value]) => contains(believed[key] ?? {}, value));
+}
+
+/** Devices and attached data may know more than the snapshot tells, key by key; all else is equal or not. */
+function contains(known: unknown, told: unknown): boolean {
+  if (isPlain(known) && isPlain(told)) {
+    return Object.entries(told).every(([key, value]) => contains(known[key], value));
+  }
+  return JSON.stringify(known) === JSON.stringify(told);
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function callEvent(name: CallEventName, vendorCallId: VendorCallId, at: number): CallEvent {
+  return { kind: 'call', name, vendorCallId, at, cause: 'resync' };
 }

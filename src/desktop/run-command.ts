@@ -1,18 +1,15 @@
 import type { RequestableAgentState } from '../cti/agent';
 import type { CallService, Service } from '../cti/call-services';
-import { type Command, type CommandResult, DONE, refused } from '../cti/command';
-import type { Connector } from '../cti/connector';
+import { type CommandResult, DONE, refused } from '../cti/command';
 import type { AgentEvent, AgentEventName } from '../cti/event';
 import type { ConnectorId, EpochMs } from '../cti/ids';
 import type { Input } from './apply-input';
-import { type PlannedCommand, planCommand } from './plan-command';
-import type { DesktopState } from './state';
-
-/** A connector in use and what it offers. */
-export interface AttachedConnector {
-  readonly connector: Connector;
-  readonly services: readonly Service[];
-}
+import type { AgentCommand, DeskCommand } from './desk-command';
+import { permits } from './permit';
+import { isFree, type PlannableCommand, type PlannedCommand, planCommand } from './plan-command';
+import { planDial } from './plan-dial';
+import type { AttachedConnector } from './ports';
+import { type DesktopState, isUp } from './state';
 
 export interface CommandPorts {
   readonly attached: ReadonlyMap<ConnectorId, AttachedConnector>;
@@ -24,8 +21,7 @@ export interface CommandPorts {
   now(): EpochMs;
 }
 
-type WrapUpCommand = Extract<Command, { service: 'wrapUpCall' }>;
-type AgentCommand = Extract<Command, { service: 'setAgentState' }>;
+type Of<Name extends AgentCommand['service']> = Extract<AgentCommand, { service: Name }>;
 
 const AGENT_EVENT: Record<RequestableAgentState, AgentEventName> = {
   null: 'agentLoggedOff',
@@ -41,7 +37,7 @@ export function createCommandRunner({ attached, state, dispatch, tell, now }: Co
     return [...attached]
       .filter(([_id, { services }]) => services.includes(service))
       .map(([id]) => id)
-      .filter((id) => state().links[id]?.state === 'connected');
+      .filter((id) => isUp(state().links[id]?.state));
   }
 
   async function execute({ connectorId, command, callId }: PlannedCommand): Promise<CommandResult> {
@@ -56,7 +52,20 @@ export function createCommandRunner({ attached, state, dispatch, tell, now }: Co
     return result;
   }
 
-  async function wrapUp(command: WrapUpCommand): Promise<CommandResult> {
+  async function run(command: PlannableCommand): Promise<CommandResult> {
+    const plan = planCommand(state(), command, isFree(command) ? capable(command.service) : []);
+    return plan.ok ? executeAll(plan.steps) : plan;
+  }
+
+  async function executeAll(steps: readonly PlannedCommand[]): Promise<CommandResult> {
+    for (const step of steps) {
+      const result = await execute(step);
+      if (!result.ok) return result;
+    }
+    return DONE;
+  }
+
+  async function wrapUp(command: Of<'wrapUpCall'>): Promise<CommandResult> {
     const waiting = state().wrapUps.find(({ call }) => call.callId === command.callId);
     if (!waiting) return refused('noSuchCall');
     const { connectorId, vendorCallId } = waiting.call;
@@ -66,29 +75,96 @@ export function createCommandRunner({ attached, state, dispatch, tell, now }: Co
     }
     const { callId, code, note } = command;
     await dispatch({ kind: 'wrappedUp', callId, code, note });
+    await leaveWrapUp();
     return DONE;
   }
 
-  /** No phone system keeps the agent's state, so the desk does. */
-  async function setOwnAgentState({ state: wanted, reason }: AgentCommand): Promise<CommandResult> {
-    const [connectorId] = attached.keys();
-    if (!connectorId) return refused('notConnected');
-    const name = AGENT_EVENT[wanted];
-    await tell(connectorId, { kind: 'agent', name, at: now(), ...(reason && { reason }) });
-    return DONE;
+  /** With the last wrap-up the agent's after-call work is over, and the rules say what comes then. */
+  async function leaveWrapUp(): Promise<void> {
+    const { rules, agent, wrapUps } = state();
+    const { stateAfter } = rules.wrapUp;
+    if (wrapUps.length > 0 || agent.state !== 'workingAfterCall' || stateAfter === 'stay') return;
+    await sendAgentState({
+      service: 'setAgentState',
+      state: agent.pendingAgentState ?? stateAfter,
+    });
   }
 
-  return async (command: Command): Promise<CommandResult> => {
-    if (command.service === 'wrapUpCall') return wrapUp(command);
-    const isForNoCall = command.service === 'makeCall' || command.service === 'setAgentState';
-    const able = isForNoCall ? capable(command.service) : [];
-    if (command.service === 'setAgentState' && able.length === 0) return setOwnAgentState(command);
-    const plan = planCommand(state(), command, able);
-    if (!plan.ok) return plan;
-    for (const step of plan.steps) {
-      const result = await execute(step);
-      if (!result.ok) return result;
+  async function setAgentState(command: Of<'setAgentState'>): Promise<CommandResult> {
+    const needsReason = state().rules.notReadyReasonRequired && command.state === 'notReady';
+    return needsReason && !command.reason ? refused('reasonNeeded') : sendAgentState(command);
+  }
+
+  /** To the phone system that keeps the agent's state; where none does, the desk keeps it. */
+  async function sendAgentState(command: Of<'setAgentState'>): Promise<CommandResult> {
+    const { state: wanted, reason } = command;
+    const at = now();
+    const request = { state: wanted, at, ...(reason && { reason }) };
+    const keepers = [...attached].filter(([, { services }]) => services.includes('setAgentState'));
+    if (keepers.length > 0) {
+      const [able] = capable('setAgentState');
+      if (able === undefined) return refused('notConnected');
+      const result = await execute({ connectorId: able, command });
+      if (result.ok) await dispatch({ kind: 'agentRequested', request });
+      return result;
     }
+    const [keeper] = attached.keys();
+    if (keeper === undefined) return refused('notConnected');
+    await dispatch({ kind: 'agentRequested', request });
+    const name = AGENT_EVENT[wanted];
+    await tell(keeper, { kind: 'agent', name, at, ...(reason && { reason }) });
     return DONE;
+  }
+
+  /** Its live calls end first, those that were made for another one before that one. */
+  async function closeSession({ sessionId, endCalls }: Of<'closeSession'>): Promise<CommandResult> {
+    const session = state().sessions.find((one) => one.sessionId === sessionId);
+    if (!session) return refused('noSuchCall');
+    const live = state().calls.filter(({ callId }) => session.callIds.includes(callId));
+    if (live.length > 0 && !endCalls) return refused('callLives');
+    for (const call of live.toReversed()) {
+      if (!permits(call, 'clearConnection')) return refused('notPermitted', 'clearConnection');
+      const result = await run({ service: 'clearConnection', callId: call.callId });
+      if (!result.ok && result.reason !== 'noSuchCall') return result;
+    }
+    await dispatch({ kind: 'sessionClosing', sessionId });
+    return DONE;
+  }
+
+  async function onDesk(command: DeskCommand): Promise<CommandResult> {
+    switch (command.service) {
+      case 'dial': {
+        const plan = planDial(state(), command.number);
+        return 'ok' in plan ? plan : run(plan);
+      }
+      case 'extendWrapUp': {
+        const { callId } = command;
+        const waits = state().wrapUps.some(({ call }) => call.callId === callId);
+        if (!waits) return refused('noSuchCall');
+        await dispatch({ kind: 'wrapUpExtended', callId });
+        return DONE;
+      }
+      case 'activateSession':
+        await dispatch({ kind: 'sessionActivated', sessionId: command.sessionId });
+        return DONE;
+      case 'closeSession':
+        return closeSession(command);
+    }
+  }
+
+  return async (command: AgentCommand): Promise<CommandResult> => {
+    switch (command.service) {
+      case 'wrapUpCall':
+        return wrapUp(command);
+      case 'setAgentState':
+        return setAgentState(command);
+      case 'dial':
+      case 'extendWrapUp':
+      case 'activateSession':
+      case 'closeSession':
+        return onDesk(command);
+      default:
+        return run(command);
+    }
   };
 }

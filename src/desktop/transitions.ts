@@ -26,8 +26,11 @@ export function nextState(name: CallEventName, current: ConnectionState): Connec
   return NEXT_STATE[name] ?? current;
 }
 
-/** Events after which a call exists that we had not known: all that say we have a part in it. */
-export function beginsCall(name: CallEventName): boolean {
+/**
+ * Events after which a call exists that we had not known: all that say we have a part in it. A failure alone is
+ * none, unless a snapshot still has it.
+ */
+export function beginsCall(name: CallEventName, isSnapshot: boolean): boolean {
   const state = NEXT_STATE[name];
-  return state !== undefined && state !== 'null' && name !== 'failed';
+  return state !== undefined && state !== 'null' && (name !== 'failed' || isSnapshot);
 }

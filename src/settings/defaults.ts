@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from '../desktop/rules';
 import type { Settings } from './schema';
 
 /** Where `npm start` serves the demo CRM. */
@@ -19,6 +20,7 @@ export function defaultSettings(translate: (key: string) => string, language: st
     region: new Intl.Locale(language).region ?? 'US',
     crm: { id: 'demo', origin: DEMO_CRM_ORIGIN },
     connectors: {},
+    desk: DEFAULT_RULES,
     notReadyReasons: REASONS.map(labelled('reason')),
     dispositions: DISPOSITIONS.map(labelled('disposition')),
   };

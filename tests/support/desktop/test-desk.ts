@@ -3,8 +3,10 @@ import type { CommandResult, ConnectorCommand } from '../../../src/cti/command';
 import { DONE } from '../../../src/cti/command';
 import type { Connector } from '../../../src/cti/connector';
 import type { Snapshot } from '../../../src/cti/event';
-import type { Effect } from '../../../src/desktop/effect';
-import { createDesktopManager, type EffectProgress } from '../../../src/desktop/manager';
+import { createDesktopManager } from '../../../src/desktop/manager';
+import type { Observation } from '../../../src/desktop/observation';
+import type { EffectProgress, OutsideEffect } from '../../../src/desktop/ports';
+import { DEFAULT_RULES, type DeskRules } from '../../../src/desktop/rules';
 import type { DesktopState } from '../../../src/desktop/state';
 import { ALL_SERVICES, PHONE } from './events';
 
@@ -19,17 +21,31 @@ export interface Disk {
  */
 export async function startDesk(
   disk: Disk,
-  options: { perform?: Performer; services?: readonly Service[] } = {},
+  options: {
+    perform?: Performer;
+    services?: readonly Service[];
+    rules?: Partial<DeskRules>;
+    connector?: Partial<Connector>;
+  } = {},
 ) {
   let ids = 0;
   const commands: ConnectorCommand[] = [];
-  const effects: Effect[] = [];
+  const effects: OutsideEffect[] = [];
+  const observations: Observation[] = [];
+  const clock = { now: 5000, wakesAt: undefined as number | undefined };
   const answers: CommandResult[] = [];
   const reports: string[] = [];
   let snapshot: Snapshot | undefined;
   const manager = createDesktopManager({
-    clock: { now: () => 5000 },
+    clock: { now: () => clock.now },
     newId: () => `id${Math.random()}-${ids++}`,
+    chance: () => 0.5,
+    draftOf: async () => ({ code: 'draft', note: 'as far as it was written' }),
+    wakeAt: (at) => {
+      clock.wakesAt = at;
+    },
+    deadline: (work) => work,
+    observe: (observation) => observations.push(observation),
     store: {
       load: async () => disk.stored,
       save: async (state) => {
@@ -53,12 +69,16 @@ export async function startDesk(
       return answers.shift() ?? DONE;
     },
     disconnect: async () => {},
+    ...options.connector,
   };
-  await manager.start();
+  await manager.start({ ...DEFAULT_RULES, ...options.rules });
+  manager.resume();
   const { services = EVERYTHING } = options;
   return {
     manager,
     reports,
+    clock,
+    observations,
     commands,
     effects,
     answers,
@@ -71,5 +91,5 @@ export async function startDesk(
 
 const EVERYTHING: Service[] = [...ALL_SERVICES, 'makeCall', 'setAgentState', 'wrapUpCall'];
 
-type Performer = (effect: Effect, progress: EffectProgress) => Promise<void>;
+type Performer = (effect: OutsideEffect, progress: EffectProgress) => Promise<void>;
 const commitAtOnce: Performer = (_effect, progress) => progress.commit();

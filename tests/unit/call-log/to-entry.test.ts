@@ -7,7 +7,14 @@ import { callEvent, PHONE } from '../../support/desktop/events';
 
 function missedCall() {
   const input = (event: ReturnType<typeof callEvent>) =>
-    ({ kind: 'event', connectorId: PHONE, event, newCallId: toCallId('a') }) as const;
+    ({
+      kind: 'event',
+      connectorId: PHONE,
+      event,
+      at: event.at,
+      newCallId: toCallId('a'),
+      chance: 0,
+    }) as const;
   const ringing = applyInput(
     initialState(0),
     input(callEvent('delivered', 'a', { callingDevice: { number: '+1', name: 'x'.repeat(999) } })),

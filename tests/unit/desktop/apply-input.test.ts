@@ -15,6 +15,8 @@ function replay(...events: CtiEvent[]) {
         kind: 'event',
         connectorId: PHONE,
         event,
+        at: event.at,
+        chance: 0.5,
         newCallId: toCallId(`call-${serial++}`),
       });
       return { state: next.state, effects: [...step.effects, ...next.effects] };
@@ -135,6 +137,8 @@ describe('screen pop', () => {
       kind: 'event',
       connectorId: PHONE,
       event: callEvent('established', 'a'),
+      at: 1000,
+      chance: 0.5,
       newCallId: toCallId('x'),
     });
     expect(again.effects).toEqual([]);
@@ -184,6 +188,8 @@ test('the end of an unknown call changes nothing', () => {
     kind: 'event',
     connectorId: PHONE,
     event: callEvent('connectionCleared', 'ghost'),
+    at: 1000,
+    chance: 0.5,
     newCallId: toCallId('x'),
   });
   expect(step.state).toBe(before);

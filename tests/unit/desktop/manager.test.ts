@@ -114,6 +114,7 @@ describe('a restart of the background', () => {
   test('a call that ended meanwhile is ended by the snapshot', async () => {
     const saved = disk();
     const before = await startDesk(saved);
+    await before.attach();
     await before.manager.onEvent(PHONE, callEvent('established', 'a'));
     const after = await startDesk(saved);
     await after.attach({ at: 2000, calls: [] });
@@ -150,7 +151,8 @@ describe('a restart of the background', () => {
 });
 
 test('the agent can have the record opened again', async () => {
-  const { manager, effects } = await startDesk(disk());
+  const { manager, effects, attach } = await startDesk(disk());
+  await attach();
   const callId = await manager.onEvent(PHONE, callEvent('delivered', 'a'));
   if (callId) expect(await manager.redoScreenPop(callId)).toEqual({ ok: true });
   expect(effects.map((effect) => effect.kind)).toEqual(['screenPop', 'screenPop']);
@@ -165,7 +167,8 @@ test('a state that cannot be stored keeps nobody from seeing the call and its re
       throw new Error('the quota is exceeded');
     },
   };
-  const { manager, effects, reports } = await startDesk(full);
+  const { manager, effects, reports, attach } = await startDesk(full);
+  await attach();
   await manager.onEvent(PHONE, callEvent('delivered', 'a'));
   expect(manager.state().calls).toHaveLength(1);
   expect(effects.map((effect) => effect.kind)).toEqual(['screenPop']);
@@ -180,4 +183,19 @@ test('with no phone system that keeps the agent’s state, the desk keeps it', a
     ok: true,
   });
   expect(manager.state().agent).toMatchObject({ state: 'notReady', reason });
+});
+
+test('the agent’s state is not changed behind the back of a phone system that keeps it', async () => {
+  const { manager, attach } = await startDesk(disk(), {
+    connector: {
+      connect: async () => {
+        await manager.onEvent(PHONE, { kind: 'link', state: 'refused', at: 1 });
+      },
+    },
+  });
+  await attach();
+  expect(await manager.command({ service: 'setAgentState', state: 'ready' })).toEqual(
+    refused('notConnected'),
+  );
+  expect(manager.state().agent.state).toBe('null');
 });

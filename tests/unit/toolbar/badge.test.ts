@@ -12,7 +12,9 @@ function badgeAfter(...names: Parameters<typeof callEvent>[0][]) {
         kind: 'event',
         connectorId: PHONE,
         event: callEvent(name, 'a'),
+        at: 0,
         newCallId: toCallId('a'),
+        chance: 0,
       }).state,
     initialState(0),
   );
