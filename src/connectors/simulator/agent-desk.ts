@@ -17,12 +17,21 @@ export function describeAgent(agent: SwitchAgent): Omit<AgentEvent, 'kind' | 'at
   if (agent.state === 'busy') {
     return { name, ...(agent.pending && { pendingAgentState: agent.pending.state }) };
   }
-  return { name, ...(agent.reason && { reason: agent.reason }) };
+  return {
+    name,
+    ...(agent.reason && { reason: agent.reason }),
+    ...(agent.reserved && { reserved: true }),
+  };
 }
 
 /** The agent asks for a state; on a call it waits until the call ends. */
 export function withRequest(agent: SwitchAgent, asked: FreeAgent): SwitchAgent {
   return agent.state === 'busy' ? { ...agent, pending: asked } : asked;
+}
+
+/** The switch decides by itself: it may log off an agent on a call, the rest waits for the call's end. */
+export function withOrder(agent: SwitchAgent, ordered: FreeAgent): SwitchAgent {
+  return ordered.state === 'null' ? ordered : withRequest(agent, ordered);
 }
 
 /** After-call work belongs to an agent who is logged on. */
@@ -38,7 +47,8 @@ export function withCalls(agent: SwitchAgent, calls: readonly SwitchCall[]): Swi
   const talks = calls.some((call) => call.establishedAt !== undefined);
   if (agent.state !== 'busy') {
     if (!onCall || agent.state === 'null') return agent;
-    return { state: 'busy', before: agent, talked: talks };
+    const { reserved: _, ...before } = agent;
+    return { state: 'busy', before, talked: talks };
   }
   if (onCall) return { ...agent, talked: agent.talked || talks };
   return agent.pending ?? (agent.talked ? { state: 'workingAfterCall' } : agent.before);
@@ -48,6 +58,9 @@ export function withCalls(agent: SwitchAgent, calls: readonly SwitchCall[]): Swi
 export function agentEvents(before: SwitchAgent, after: SwitchAgent, at: EpochMs): AgentEvent[] {
   const told = describeAgent(after);
   if (JSON.stringify(told) === JSON.stringify(describeAgent(before))) return [];
+  if (before.state === 'busy' && after.state === 'busy') {
+    return [{ kind: 'agent', ...told, name: 'agentPending', at }];
+  }
   const logsOn = before.state === 'null';
   return [
     ...(logsOn ? [{ kind: 'agent', name: 'agentLoggedOn', at } as const] : []),

@@ -1,12 +1,13 @@
 import type { CallEvent } from '../../cti/event';
-import { type DeviceId, type EpochMs, toDeviceId, type VendorCallId } from '../../cti/ids';
-import type { Role, TimedAct } from './script';
+import type { DeviceId, EpochMs, VendorCallId } from '../../cti/ids';
+import { deviceIdOf } from './devices';
+import type { TimedAct } from './script';
 import type { SwitchCall, SwitchState } from './switch-state';
 
-/** Something that happened to a call; `settle` makes an event of it. */
+/** Something that happened to a call; `settle` makes an event of it and adds what is new of the call. */
 export type Happening = Pick<
   CallEvent,
-  'name' | 'vendorCallId' | 'subject' | 'secondaryCallId' | 'cause'
+  'name' | 'vendorCallId' | 'subject' | 'secondaryCallId' | 'newVendorCallId' | 'cause' | 'facts'
 >;
 
 /** One step of the switch: how things are then, and what happened to get there. */
@@ -37,32 +38,33 @@ export function withoutCall(state: SwitchState, vendorCallId: VendorCallId): Swi
   };
 }
 
-/** Moves our connection and keeps the time that hangs on it. */
+/** Moves our connection and keeps the times that hang on it. */
 export function withLocal(
   call: SwitchCall,
   localConnection: SwitchCall['localConnection'],
   at: EpochMs,
 ): SwitchCall {
   const { heldAt: _, ...rest } = call;
-  return { ...rest, localConnection, ...(localConnection === 'hold' && { heldAt: at }) };
+  return {
+    ...rest,
+    localConnection,
+    ...(localConnection === 'alerting' && { alertingAt: at }),
+    ...(localConnection === 'hold' && { heldAt: at }),
+  };
 }
 
-/** The line of one of the others in a call. */
-export function deviceIdOf(vendorCallId: VendorCallId, who: Role): DeviceId {
-  return toDeviceId(`${vendorCallId}:${who}`);
-}
-
-/** Plans what the others do, counted from `at`. */
+/** Plans what the others do, counted from `at`; `deviceId` is theirs where it is not that of their role. */
 export function withPlans(
   state: SwitchState,
   vendorCallId: VendorCallId,
   acts: readonly TimedAct[],
   at: EpochMs,
+  deviceId?: DeviceId,
 ): SwitchState {
   const planned = acts.map(({ afterMs, act }) => ({
     at: at + afterMs,
     vendorCallId,
-    deviceId: deviceIdOf(vendorCallId, act.who),
+    deviceId: deviceId ?? deviceIdOf(vendorCallId, act.who),
     act,
   }));
   const pending = [...state.pending, ...planned].sort((one, other) => one.at - other.at);

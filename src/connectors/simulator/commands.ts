@@ -1,22 +1,17 @@
+import type { CallService } from '../../cti/call-services';
 import { type ConnectorCommand, type Refusal, refused } from '../../cti/command';
-import type { EpochMs } from '../../cti/ids';
+import type { EpochMs, VendorCallId } from '../../cti/ids';
 import { permitsAgentState, withRequest } from './agent-desk';
 import { type Change, findCall, unchanged } from './change';
+import { findElsewhere, takeOver } from './elsewhere';
 import { goOut } from './new-call';
-import { answer, followedBy, freeLine, hold, release, retrieve } from './our-line';
+import { canBeDialled, performOnOne } from './one-call-commands';
+import { followedBy, freeLine } from './our-line';
 import { performOnPair } from './pair-commands';
-import { type PairService, permitsPair, permittedServices } from './permitted-services';
-import type { SwitchCall, SwitchState } from './switch-state';
+import { permitsPair, permittedServices } from './permitted-services';
+import type { SwitchState } from './switch-state';
 
-type CallCommand = Exclude<
-  ConnectorCommand,
-  { service: 'makeCall' | 'setAgentState' | 'wrapUpCall' }
->;
-type SingleCommand = Exclude<CallCommand, { service: PairService }>;
-
-/** Nothing is rewritten here: what a phone cannot dial as it stands is refused. */
-const DIAL_STRING = /^\+?[0-9*#]{1,32}$/;
-const DIGITS = /^[0-9A-D*#]{1,32}$/i;
+type CallCommand = Extract<ConnectorCommand, { callId: VendorCallId; service: CallService }>;
 
 /** Does what the agent asks for, or says why not; then nothing has changed. */
 export function performCommand(
@@ -26,12 +21,17 @@ export function performCommand(
 ): Change | Refusal {
   switch (command.service) {
     case 'makeCall':
-      if (!DIAL_STRING.test(command.number)) return refused('invalidNumber');
+      if (!canBeDialled(command.number)) return refused('invalidNumber');
       return followedBy(freeLine(state, at), (free) => goOut(free, command.number, at));
     case 'setAgentState': {
       const { service, ...asked } = command;
       if (!permitsAgentState(state.agent, asked.state)) return refused('notPermitted', service);
       return unchanged({ ...state, agent: withRequest(state.agent, asked) });
+    }
+    case 'directedPickup':
+    case 'joinCall': {
+      const there = findElsewhere(state, command.target, command.service === 'joinCall');
+      return there ? takeOver(state, there, at) : refused('noSuchCall', command.service);
     }
     // The call is over, and the agent asks for the next state apart from it: nothing to do for a phone.
     case 'wrapUpCall':
@@ -52,38 +52,4 @@ function performOnCall(state: SwitchState, command: CallCommand, at: EpochMs): C
   if (!held) return refused('noSuchCall');
   if (!permitsPair(command.service, call, held)) return refused('notPermitted', command.service);
   return performOnPair(state, command.service, call, held, at);
-}
-
-function performOnOne(
-  state: SwitchState,
-  command: SingleCommand,
-  call: SwitchCall,
-  at: EpochMs,
-): Change | Refusal {
-  switch (command.service) {
-    case 'answerCall':
-      return answer(state, call, at);
-    case 'retrieveCall':
-      return retrieve(state, call, at);
-    case 'holdCall':
-      return hold(state, call, at);
-    case 'clearConnection': {
-      const cause = call.localConnection === 'alerting' ? 'rejected' : 'normal';
-      return release(state, call, 'connectionCleared', cause);
-    }
-    case 'generateDigits': {
-      if (!DIGITS.test(command.digits)) return refused('invalidNumber');
-      const { vendorCallId } = call;
-      return { state, happenings: [{ name: 'digitsGenerated', vendorCallId }] };
-    }
-    case 'deflectCall':
-      if (!DIAL_STRING.test(command.target)) return refused('invalidNumber');
-      return release(state, call, 'diverted', 'redirected');
-    case 'singleStepTransfer':
-      if (!DIAL_STRING.test(command.target)) return refused('invalidNumber');
-      return release(state, call, 'transferred', 'singleStepTransfer');
-    case 'consultationCall':
-      if (!DIAL_STRING.test(command.target)) return refused('invalidNumber');
-      return followedBy(hold(state, call, at), (held) => goOut(held, command.target, at, call));
-  }
 }

@@ -1,26 +1,48 @@
 import { type CommandResult, DONE, refused } from '../../cti/command';
 import type { Connector, ConnectorWorld } from '../../cti/connector';
-import type { LinkState } from '../../cti/event';
+import type { CtiEvent, LinkDetail, LinkState } from '../../cti/event';
 import type { EpochMs } from '../../cti/ids';
+import { carry, GOOD_LINE, type Line, WHY } from './line';
+import { type Memory, parseMemory } from './memory';
 import { type Pair, scriptOf } from './offer';
 import type { Script, ScriptName } from './script';
 import { SCRIPTS } from './scripts';
 import type { Turn } from './settle';
-import { advance, applyCommand, nextDueAt, playScript, powerUp, toSnapshot } from './switch';
+import type { StageAct } from './stage';
+import {
+  applyCommand,
+  applyStageAct,
+  catchUp,
+  greet,
+  nextDueAt,
+  playScript,
+  powerUp,
+  toSnapshot,
+} from './switch';
 import type { SwitchState } from './switch-state';
 
-/** The simulator's line, with what the call tester asks of it. Neither rejects. */
+/** The simulator's line, with what the call tester asks of it. None of these rejects. */
 export interface SimulatorConnector extends Connector {
   /** A call with these keys and values rings. */
   offerCall(pairs: readonly Pair[]): Promise<CommandResult>;
   /** A whole scripted call begins. */
   runScript(name: ScriptName): Promise<CommandResult>;
+  /** The others, the switch or the line act. They can while the line is down, too. */
+  stage(act: StageAct): Promise<CommandResult>;
 }
+
+/** Between the switch and the desktop: nothing, a line that carries, or one that only looks as if it did. */
+type Session = 'none' | 'open' | 'dead';
+
+/** What comes of a command then. */
+const NO_LINE = { none: 'notConnected', dead: 'noAnswer' } as const;
 
 /** The shell around the switch: keeps its state in the world's memory and wakes it when something is due. */
 export function createSimulator(world: ConnectorWorld): SimulatorConnector {
-  /** Undefined: not connected. */
-  let state: SwitchState | undefined;
+  /** Undefined: nobody has tried to connect. */
+  let memory: Memory | undefined;
+  let session: Session = 'none';
+  let last: CtiEvent | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One at a time, in the order of asking; a failure is the asker's, not the next one's. */
@@ -30,64 +52,134 @@ export function createSimulator(world: ConnectorWorld): SimulatorConnector {
     return turn;
   }
 
+  async function remember(next: Memory): Promise<Memory> {
+    const isKnown = memory?.switch === next.switch && memory.line === next.line;
+    if (!isKnown) await world.memory.save(next);
+    memory = next;
+    return next;
+  }
+
   /** Stored before it is told: whoever wakes up in between learns it from the snapshot. */
-  async function take({ state: next, events }: Turn): Promise<void> {
-    if (next !== state) await world.memory.save(next);
-    state = next;
-    world.wakeAt(nextDueAt(next));
-    for (const event of events) void world.emit(event);
+  async function take({ state, events }: Turn, line: Line, isHeard: boolean): Promise<Memory> {
+    const carried = carry(line, isHeard ? events : []);
+    const now = await remember({ switch: state, line: carried.line });
+    world.wakeAt(nextDueAt(state));
+    for (const event of carried.arriving) tell(event);
+    return now;
   }
 
-  const link = (to: LinkState) =>
-    void world.emit({ kind: 'link', state: to, at: world.clock.now() });
-
-  /** Takes one step of the switch and answers for it; a step that could not be stored is not taken. */
-  function step<T extends Turn>(
-    turnOf: (now: SwitchState, at: EpochMs) => T,
-    resultOf: (turn: T) => CommandResult,
-  ): Promise<CommandResult> {
-    return inTurn(async () => {
-      if (!state) return refused('notConnected');
-      const turn = turnOf(state, world.clock.now());
-      await take(turn);
-      return resultOf(turn);
-    }).catch((error: unknown) => refused('rejected', String(error)));
+  function tell(event: CtiEvent): void {
+    last = event;
+    void world.emit(event);
   }
 
-  const play = (script: Script) =>
-    step(
-      (now, at) => playScript(now, script, at),
-      () => DONE,
+  function link(state: LinkState, detail?: LinkDetail): void {
+    void world.emit({ kind: 'link', state, at: world.clock.now(), ...(detail && { detail }) });
+  }
+
+  /** The line does not carry (any more): says so. */
+  function fail(state: 'down' | 'refused'): void {
+    session = 'none';
+    link(state === 'refused' ? 'refused' : 'offline', WHY[state]);
+  }
+
+  async function connect(): Promise<void> {
+    session = 'none';
+    link('connecting');
+    const at = world.clock.now();
+    memory ??= await recall();
+    const line = memory?.line ?? GOOD_LINE;
+    const turn = memory ? catchUp(memory.switch, at) : powerUp(world.newId(), at);
+    const now = await take(turn, line, line.state === 'up');
+    if (line.state !== 'up') {
+      fail(line.state === 'refused' ? 'refused' : 'down');
+      return;
+    }
+    session = 'open';
+    link('connected');
+    await take(greet(now.switch, at), now.line, true);
+  }
+
+  async function recall(): Promise<Memory | undefined> {
+    const stored = await world.memory.load();
+    const found = parseMemory(stored);
+    if (stored !== undefined && !found)
+      world.note('the stored switch has another form; a new one is powered up');
+    return found;
+  }
+
+  /** Asks for something that needs the memory; a failure to store is a refusal, and nothing has happened. */
+  function ask(task: (now: Memory) => Promise<CommandResult>): Promise<CommandResult> {
+    return inTurn(async () => (memory ? await task(memory) : refused('notConnected'))).catch(
+      (error: unknown) => refused('rejected', String(error)),
     );
+  }
+
+  /** Takes one step of the switch and answers for it. */
+  function step(
+    turnOf: (now: SwitchState, at: EpochMs) => Turn & { readonly result?: CommandResult },
+  ): Promise<CommandResult> {
+    return ask(async (now) => {
+      const turn = turnOf(now.switch, world.clock.now());
+      await take(turn, now.line, session === 'open');
+      return turn.result ?? DONE;
+    });
+  }
+
+  const play = (script: Script) => step((now, at) => playScript(now, script, at));
+
+  /** It is never made again by itself: the desktop tries. */
+  async function setLine(now: Memory, state: Line['state']): Promise<CommandResult> {
+    await remember({ ...now, line: { ...now.line, state } });
+    if (session === 'none' || state === 'up') return DONE;
+    if (state === 'dead') session = 'dead';
+    else fail(state);
+    return DONE;
+  }
 
   return {
-    connect: () =>
-      inTurn(async () => {
-        link('connecting');
-        const at = world.clock.now();
-        const stored = await world.memory.load();
-        await take(isSwitchState(stored) ? advance(stored, at) : powerUp(world.newId(), at));
-        link('connected');
-      }),
-    snapshot: () => inTurn(async () => state && toSnapshot(state, world.clock.now())),
-    execute: (command) =>
-      step(
-        (now, at) => applyCommand(now, command, at),
-        (turn) => turn.result,
+    connect: () => inTurn(connect),
+    probe: () => inTurn(async () => session === 'open'),
+    snapshot: () =>
+      inTurn(async () =>
+        memory && session === 'open' ? toSnapshot(memory.switch, world.clock.now()) : undefined,
       ),
-    tick: () => void step(advance, () => DONE),
+    execute: (command) =>
+      step((now, at) =>
+        session === 'open'
+          ? applyCommand(now, command, at)
+          : { state: now, events: [], result: refused(NO_LINE[session]) },
+      ),
+    tick: () => void step(catchUp),
     disconnect: () =>
       inTurn(async () => {
-        state = undefined;
+        memory = undefined;
+        session = 'none';
         world.wakeAt(undefined);
         link('offline');
       }),
     offerCall: (pairs) => play(scriptOf(pairs)),
     runScript: (name) => play(SCRIPTS[name]),
+    stage(act) {
+      switch (act.does) {
+        case 'line':
+          return ask((now) => setLine(now, act.to));
+        case 'lose':
+          return ask(async (now) => {
+            const toLose = Math.max(now.line.toLose, act.events);
+            await remember({ ...now, line: { ...now.line, toLose } });
+            return DONE;
+          });
+        case 'repeat':
+          return ask(async () => {
+            if (session !== 'open') return refused('notConnected');
+            if (!last) return refused('rejected');
+            tell(last);
+            return DONE;
+          });
+        default:
+          return step((now, at) => applyStageAct(now, act, at));
+      }
+    },
   };
-}
-
-/** Only we write this memory, and it does not outlive an update of the extension; empty is all it can be else. */
-function isSwitchState(value: unknown): value is SwitchState {
-  return typeof value === 'object' && value !== null && 'callsSoFar' in value;
 }

@@ -1,23 +1,17 @@
 import type { Device } from '../../cti/call';
 import { type EpochMs, toVendorCallId } from '../../cti/ids';
-import { type Change, deviceIdOf, withPlans } from './change';
-import type { Script, TimedAct } from './script';
+import { type Change, withPlans } from './change';
+import { deviceIdOf } from './devices';
+import { farEndOf } from './far-end';
+import type { Script } from './script';
 import type { SwitchCall, SwitchState } from './switch-state';
 
 /** The agent's own phone. */
 const AGENT_DEVICE: Device = { number: '301' };
 
-const ALERTS_AFTER_MS = 800;
-const ANSWERS_AFTER_MS = 2500;
-/** How long a busy tone is heard before the line clears itself. */
-const BUSY_TONE_MS = 5000;
+export const nextId = (state: SwitchState) => toVendorCallId(`${state.id}-${state.callsSoFar + 1}`);
 
-const BUSY_NUMBER = /0199$/;
-const UNATTENDED_NUMBER = /0198$/;
-
-const nextId = (state: SwitchState) => toVendorCallId(`${state.id}-${state.callsSoFar + 1}`);
-
-function withNewCall(state: SwitchState, call: SwitchCall): SwitchState {
+export function withNewCall(state: SwitchState, call: SwitchCall): SwitchState {
   return { ...state, callsSoFar: state.callsSoFar + 1, calls: [...state.calls, call] };
 }
 
@@ -30,6 +24,7 @@ export function comeIn(state: SwitchState, script: Script, at: EpochMs): Change 
     vendorCallId,
     localConnection: script.arrives,
     startedAt: at,
+    ...(script.arrives === 'alerting' && { alertingAt: at }),
     onceAnswered: script.onceAnswered,
     facts: {
       linkId: vendorCallId,
@@ -50,12 +45,16 @@ export function comeIn(state: SwitchState, script: Script, at: EpochMs): Change 
   };
 }
 
-/** A call goes out; as a consultation it belongs to the original call and takes its data along. */
+/**
+ * A call goes out; as a consultation it belongs to the original call and takes its data along, with what is added
+ * to it.
+ */
 export function goOut(
   state: SwitchState,
   number: string,
   at: EpochMs,
   original?: SwitchCall,
+  added?: SwitchCall['facts']['userData'],
 ): Change {
   const vendorCallId = nextId(state);
   const called = { number, deviceId: deviceIdOf(vendorCallId, 'called') };
@@ -71,30 +70,14 @@ export function goOut(
       callingDevice: AGENT_DEVICE,
       calledDevice: called,
       connections: [],
-      userData: original?.facts.userData ?? {},
+      userData: { ...original?.facts.userData, ...added },
       ...(original && { consultationOf: original.vendorCallId }),
     },
   };
   return {
-    state: withPlans(withNewCall(state, call), vendorCallId, farEndOf(number), at),
+    state: withPlans(withNewCall(state, call), vendorCallId, farEndOf('called', number), at),
     happenings: [
       { name: 'originated', vendorCallId, cause: original ? 'consultation' : 'makeCall' },
     ],
   };
-}
-
-/** How the one we call takes it: the number's end decides, so that everything can be tried. */
-function farEndOf(number: string): TimedAct[] {
-  if (BUSY_NUMBER.test(number)) {
-    return [
-      { afterMs: ALERTS_AFTER_MS, act: { does: 'fail', who: 'called', cause: 'busy' } },
-      {
-        afterMs: ALERTS_AFTER_MS + BUSY_TONE_MS,
-        act: { does: 'clear', who: 'called', cause: 'busy' },
-      },
-    ];
-  }
-  const alerts: TimedAct = { afterMs: ALERTS_AFTER_MS, act: { does: 'alert', who: 'called' } };
-  if (UNATTENDED_NUMBER.test(number)) return [alerts];
-  return [alerts, { afterMs: ANSWERS_AFTER_MS, act: { does: 'answer', who: 'called' } }];
 }

@@ -1,4 +1,5 @@
-import type { Device, Direction } from '../../cti/call';
+import type { Direction } from '../../cti/call';
+import { toDevice } from './devices';
 import type { Script } from './script';
 
 /** Key and value, as they stand in a row of the call tester's grid. */
@@ -44,8 +45,4 @@ function toUserData(pairs: readonly Pair[]): Record<string, string> {
     byKey.set(key.toLowerCase(), [spelling, earlier === undefined ? value : `${earlier},${value}`]);
   }
   return Object.fromEntries(byKey.values());
-}
-
-function toDevice(number: string | undefined, name?: string): Device {
-  return { ...(number !== undefined && { number }), ...(name !== undefined && { name }) };
 }

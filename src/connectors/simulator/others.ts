@@ -1,85 +1,34 @@
-import type { Connection, Device } from '../../cti/call';
-import type { Cause } from '../../cti/cause';
-import type { DeviceId, EpochMs } from '../../cti/ids';
-import { type Change, findCall, unchanged, withCall, withLocal, withoutCall } from './change';
-import type { PendingAct, SwitchCall, SwitchState } from './switch-state';
+import type { EpochMs } from '../../cti/ids';
+import { type Change, findCall, unchanged } from './change';
+import { release } from './our-line';
+import { fits, leave, moveParty, stateOf } from './parties';
+import type { PendingAct, SwitchState } from './switch-state';
+import { deliver, giveUp } from './waiting';
 
-/** Lets one of the others do what was planned. */
+/** Lets one of the others do what was planned, unless something else has made it pointless. */
 export function performAct(state: SwitchState, planned: PendingAct, at: EpochMs): Change {
   const { vendorCallId, deviceId, act } = planned;
   const call = findCall(state, vendorCallId);
-  if (!call) return unchanged(state);
-  const happening = { vendorCallId, subject: deviceId };
+  if (!call) {
+    const waits = state.waiting.find((other) => other.vendorCallId === vendorCallId);
+    return waits ? giveUp(state, waits) : unchanged(state);
+  }
   switch (act.does) {
     case 'deliver':
-      return {
-        state: withCall(state, fromQueue(call, at)),
-        happenings: [{ name: 'delivered', vendorCallId, cause: act.cause }],
-      };
+      if (call.localConnection !== 'queued') return unchanged(state);
+      return deliver(state, call, at, act.cause);
     case 'divert':
-      return {
-        state: withoutCall(state, vendorCallId),
-        happenings: [{ name: 'diverted', vendorCallId, cause: act.cause }],
-      };
-    case 'alert':
-      return {
-        state: withCall(state, withParty(call, far(call, deviceId), 'alerting')),
-        happenings: [{ name: 'delivered', ...happening }],
-      };
-    case 'fail':
-      return {
-        state: withCall(state, withParty(call, far(call, deviceId), 'fail')),
-        happenings: [{ name: 'failed', ...happening, cause: act.cause }],
-      };
-    case 'answer': {
-      const answered = withParty(call, far(call, deviceId), 'connected');
-      return {
-        state: withCall(state, { ...answered, establishedAt: at }),
-        happenings: [{ name: 'established', ...happening }],
-      };
-    }
-    case 'join':
-      return {
-        state: withCall(state, withParty(call, { ...act.device, deviceId }, 'connected')),
-        happenings: [{ name: 'conferenced', ...happening, cause: 'conference' }],
-      };
+      return release(state, call, 'diverted', act.cause);
     case 'clear':
-      return leave(state, call, deviceId, act.cause);
+      return stateOf(call, deviceId) === 'null'
+        ? unchanged(state)
+        : leave(state, call, deviceId, act.cause);
+    default: {
+      if (!fits(act.does, call, deviceId)) return unchanged(state);
+      const cause = act.does === 'fail' ? act.cause : CAUSES[act.does];
+      return moveParty(state, call, act.does, { deviceId, device: act.device }, at, cause);
+    }
   }
 }
 
-/** The queue sends the call to the agent's phone. */
-function fromQueue(call: SwitchCall, at: EpochMs): SwitchCall {
-  const { queue } = call.facts;
-  return {
-    ...withLocal(call, 'alerting', at),
-    facts: { ...call.facts, ...(queue && { lastRedirectionDevice: { name: queue } }) },
-  };
-}
-
-function far(call: SwitchCall, deviceId: DeviceId): Device {
-  return { ...call.facts.calledDevice, deviceId };
-}
-
-/** Puts a party in, or moves the one that is there. */
-function withParty(call: SwitchCall, device: Device, state: Connection['state']): SwitchCall {
-  const others = call.facts.connections.filter(
-    (party) => party.device.deviceId !== device.deviceId,
-  );
-  return { ...call, facts: { ...call.facts, connections: [...others, { device, state }] } };
-}
-
-/** A party goes; with the last one the call is over. */
-function leave(state: SwitchState, call: SwitchCall, deviceId: DeviceId, cause: Cause): Change {
-  const { vendorCallId, facts } = call;
-  const left = facts.connections.filter((party) => party.device.deviceId !== deviceId);
-  const gone = { name: 'connectionCleared', vendorCallId, subject: deviceId, cause } as const;
-  if (left.length > 0) {
-    const stays = { ...call, facts: { ...facts, connections: left } };
-    return { state: withCall(state, stays), happenings: [gone] };
-  }
-  return {
-    state: withoutCall(state, vendorCallId),
-    happenings: [gone, { name: 'callCleared', vendorCallId, cause }],
-  };
-}
+const CAUSES = { alert: undefined, answer: undefined, join: 'conference' } as const;

@@ -1,4 +1,5 @@
 import type { Cause } from '../../cti/cause';
+import type { CallFacts } from '../../cti/event';
 import type { EpochMs } from '../../cti/ids';
 import { type Change, unchanged, withCall, withLocal, withoutCall, withPlans } from './change';
 import type { SwitchCall, SwitchState } from './switch-state';
@@ -16,16 +17,17 @@ export function hold(state: SwitchState, call: SwitchCall, at: EpochMs): Change 
   };
 }
 
-/** The call ends for the agent. */
+/** The call ends for the agent; `facts` are its last ones. */
 export function release(
   state: SwitchState,
   { vendorCallId }: SwitchCall,
   name: 'connectionCleared' | 'diverted' | 'transferred',
   cause: Cause,
+  facts?: CallFacts,
 ): Change {
   return {
     state: withoutCall(state, vendorCallId),
-    happenings: [{ name, vendorCallId, cause }],
+    happenings: [{ name, vendorCallId, cause, ...(facts && { facts }) }],
   };
 }
 

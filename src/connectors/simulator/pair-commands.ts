@@ -61,6 +61,7 @@ function conference(state: SwitchState, { survivor, absorbed }: Merger, at: Epoc
     facts: {
       ...survivor.facts,
       connections: [...survivor.facts.connections, ...absorbed.facts.connections],
+      userData: { ...survivor.facts.userData, ...absorbed.facts.userData },
     },
   };
   const pending = state.pending.map((planned) =>

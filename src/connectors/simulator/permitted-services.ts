@@ -4,8 +4,9 @@ import type { SwitchCall } from './switch-state';
 /** The services that need a second call, on hold, beside the one that is talking. */
 export type PairService = 'alternateCall' | 'reconnectCall' | 'transferCall' | 'conferenceCall';
 
-const isTalking = (call: SwitchCall) =>
-  call.facts.connections.some((party) => party.state === 'connected');
+/** Somebody has been reached; whether they have put us on hold makes no difference to what we may do. */
+export const isTalking = (call: SwitchCall) =>
+  call.facts.connections.some((party) => party.state === 'connected' || party.state === 'hold');
 
 /** Two people, the other one reached: a call that can be handed over as it is. */
 const canBeHandedOver = ({ facts }: SwitchCall) =>
@@ -33,20 +34,36 @@ export function permittedServices(call: SwitchCall, calls: readonly SwitchCall[]
     case 'queued':
       return [];
     case 'alerting':
-      return ['answerCall', 'deflectCall', 'clearConnection'];
+      return ['answerCall', 'deflectCall', 'clearConnection', 'associateData'];
     case 'hold':
-      return ['retrieveCall', 'clearConnection'];
+      return ['retrieveCall', 'clearConnection', ...clearsAll(call), 'associateData'];
     case 'connected':
       return [
         'clearConnection',
-        ...(isTalking(call) ? (['holdCall', 'generateDigits'] as const) : []),
-        ...(canConsult(call, calls) ? (['consultationCall', 'singleStepTransfer'] as const) : []),
+        ...clearsAll(call),
+        ...(isTalking(call) ? whileTalking(call) : []),
+        ...(canConsult(call, calls) ? HAND_OVER : []),
         ...PAIR_SERVICES.filter((service) =>
           calls.some((held) => permitsPair(service, call, held)),
         ),
       ];
   }
 }
+
+/** Where there is nobody else than one other, hanging up does the same. */
+const clearsAll = ({ facts }: SwitchCall): CallService[] =>
+  facts.connections.length > 1 ? ['clearCall'] : [];
+
+const whileTalking = ({ facts }: SwitchCall): CallService[] => [
+  'holdCall',
+  'generateDigits',
+  'setMicrophoneMute',
+  facts.recording ? 'stopRecording' : 'startRecording',
+  'associateData',
+  'singleStepConference',
+];
+
+const HAND_OVER: readonly CallService[] = ['consultationCall', 'singleStepTransfer', 'parkCall'];
 
 /** One consultation at a time, and none in a conference. */
 function canConsult(call: SwitchCall, calls: readonly SwitchCall[]): boolean {

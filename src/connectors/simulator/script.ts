@@ -28,12 +28,17 @@ export type Role = 'caller' | 'called' | 'colleague';
  */
 export type Act =
   | {
-      readonly does: 'deliver' | 'divert' | 'fail' | 'clear';
+      readonly does: 'deliver' | 'divert' | 'clear';
       readonly who: Role;
       readonly cause: Cause;
     }
-  | { readonly does: 'alert' | 'answer'; readonly who: Role }
-  | { readonly does: 'join'; readonly who: Role; readonly device: Device };
+  | {
+      readonly does: 'fail';
+      readonly who: Role;
+      readonly device: Device;
+      readonly cause: Cause;
+    }
+  | { readonly does: 'alert' | 'answer' | 'join'; readonly who: Role; readonly device: Device };
 
 /** An act and how long after the start of its phase it comes. */
 export interface TimedAct {

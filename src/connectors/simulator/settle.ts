@@ -3,6 +3,7 @@ import type { EpochMs, VendorCallId } from '../../cti/ids';
 import { agentEvents, withCalls } from './agent-desk';
 import { type Change, findCall, type Happening } from './change';
 import { permittedServices } from './permitted-services';
+import { deviceEvents } from './phone-device';
 import type { SwitchCall, SwitchState } from './switch-state';
 
 /** One step of the switch as the outside sees it. */
@@ -23,23 +24,32 @@ export function describeCall(call: SwitchCall, state: SwitchState) {
  */
 export function settle(before: SwitchState, change: Change, at: EpochMs): Turn {
   const state = { ...change.state, agent: withCalls(change.state.agent, change.state.calls) };
-  const mentioned = change.happenings.map((happening) => happening.vendorCallId);
-  const news = (id: VendorCallId): CallFacts | undefined => newFacts(before, state, id);
-  const told = change.happenings.map((happening, index) =>
-    callEvent(
-      happening,
-      at,
-      mentioned.indexOf(happening.vendorCallId) === index
-        ? news(happening.vendorCallId)
-        : undefined,
-    ),
-  );
+  const mentioned = change.happenings.map(idAfter);
+  const told = change.happenings.map((happening, index) => {
+    const isFirst = mentioned.indexOf(idAfter(happening)) === index;
+    return callEvent(happening, at, isFirst ? newFacts(before, state, happening) : undefined);
+  });
   const touched = state.calls
-    .filter(({ vendorCallId }) => !mentioned.includes(vendorCallId) && news(vendorCallId))
-    .map(({ vendorCallId }) =>
-      callEvent({ name: 'callInformation', vendorCallId }, at, news(vendorCallId)),
-    );
-  return { state, events: [...told, ...touched, ...agentEvents(before.agent, state.agent, at)] };
+    .filter(({ vendorCallId }) => !mentioned.includes(vendorCallId))
+    .flatMap(({ vendorCallId }) => {
+      const happening: Happening = { name: 'callInformation', vendorCallId };
+      const facts = newFacts(before, state, happening);
+      return facts ? [callEvent(happening, at, facts)] : [];
+    });
+  return {
+    state,
+    events: [
+      ...told,
+      ...touched,
+      ...deviceEvents(before.device, state.device, at),
+      ...agentEvents(before.agent, state.agent, at),
+    ],
+  };
+}
+
+/** What the call of the happening is called after it. */
+function idAfter({ vendorCallId, newVendorCallId }: Happening): VendorCallId {
+  return newVendorCallId ?? vendorCallId;
 }
 
 function callEvent(happening: Happening, at: EpochMs, facts: CallFacts | undefined): CtiEvent {
@@ -50,10 +60,10 @@ function callEvent(happening: Happening, at: EpochMs, facts: CallFacts | undefin
 function newFacts(
   before: SwitchState,
   after: SwitchState,
-  vendorCallId: VendorCallId,
+  happening: Happening,
 ): CallFacts | undefined {
-  const known = findCall(before, vendorCallId);
-  const call = findCall(after, vendorCallId);
+  const known = findCall(before, happening.vendorCallId);
+  const call = findCall(after, idAfter(happening));
   if (!call) return undefined;
   const old: CallFacts = known ? describeCall(known, before) : {};
   const changed = Object.entries(describeCall(call, after)).filter(

@@ -1,6 +1,6 @@
 import type { AgentReason, RequestableAgentState } from '../../cti/agent';
-import type { ConnectionState } from '../../cti/call';
-import type { CallFacts } from '../../cti/event';
+import type { ConnectionState, Device } from '../../cti/call';
+import type { CallFacts, PhoneDevice, SystemEvent } from '../../cti/event';
 import type { DeviceId, EpochMs, VendorCallId } from '../../cti/ids';
 import type { Act, TimedAct } from './script';
 
@@ -17,13 +17,14 @@ type SwitchFacts = Required<
     | 'userData'
   >
 > &
-  Pick<CallFacts, 'lastRedirectionDevice' | 'queue' | 'consultationOf'>;
+  Pick<CallFacts, 'lastRedirectionDevice' | 'queue' | 'consultationOf' | 'muted' | 'recording'>;
 
 /** A call as long as the agent has a part in it. */
 export interface SwitchCall {
   readonly vendorCallId: VendorCallId;
   readonly localConnection: Extract<ConnectionState, 'queued' | 'alerting' | 'connected' | 'hold'>;
   readonly startedAt: EpochMs;
+  readonly alertingAt?: EpochMs;
   readonly establishedAt?: EpochMs;
   readonly heldAt?: EpochMs;
   readonly facts: SwitchFacts;
@@ -31,10 +32,22 @@ export interface SwitchCall {
   readonly onceAnswered: readonly TimedAct[];
 }
 
+/** A call that rings, is parked or is talked on at somebody else's device; each device has one at most. */
+export interface ElsewhereCall {
+  readonly device: string;
+  readonly talks: boolean;
+  readonly caller: Device;
+  readonly userData: Readonly<Record<string, string>>;
+  /** Absent: it has never been ours. */
+  readonly linkId?: string;
+}
+
 /** An agent state that is not forced by a call. */
 export interface FreeAgent {
   readonly state: RequestableAgentState;
   readonly reason?: AgentReason;
+  /** A call has been given to the agent and is on its way. */
+  readonly reserved?: boolean;
 }
 
 interface BusyAgent {
@@ -65,6 +78,12 @@ export interface SwitchState {
   readonly callsSoFar: number;
   /** In the order in which they began. */
   readonly calls: readonly SwitchCall[];
+  /** Calls that have come back into the queue: not the agent's as long as nobody delivers them again. */
+  readonly waiting: readonly SwitchCall[];
+  readonly elsewhere: readonly ElsewhereCall[];
+  readonly device: PhoneDevice;
+  /** How the switch says it is itself. */
+  readonly status: Exclude<SystemEvent['status'], 'messageLost'>;
   readonly agent: SwitchAgent;
   /** By time, those of the same time in the order in which they were planned. */
   readonly pending: readonly PendingAct[];

@@ -53,6 +53,7 @@ async function startListener({
       wakeAt: (at) => {
         wakesAt = at;
       },
+      note: () => {},
       openNativePort: () => {
         const host = fakeHost();
         hosts.push(host);

@@ -1,11 +1,15 @@
 import { expect } from 'vitest';
+import { GOOD_LINE } from '../../../../src/connectors/simulator/line';
+import { parseMemory } from '../../../../src/connectors/simulator/memory';
 import { type Pair, scriptOf } from '../../../../src/connectors/simulator/offer';
 import type { ScriptName } from '../../../../src/connectors/simulator/script';
 import { SCRIPTS } from '../../../../src/connectors/simulator/scripts';
 import type { Turn } from '../../../../src/connectors/simulator/settle';
+import type { SwitchAct } from '../../../../src/connectors/simulator/stage-acts';
 import {
   advance,
   applyCommand,
+  applyStageAct,
   playScript,
   powerUp,
   toSnapshot,
@@ -20,8 +24,8 @@ export const ADA = '+12025550143';
 export const GRACE = '+12025550178';
 
 /**
- * A switch on the workbench. After each step it is checked that its state survives JSON and that the events so
- * far add up to the snapshot.
+ * A switch on the workbench. After each step it is checked that its state survives being stored and that the
+ * events so far add up to the snapshot.
  */
 export function createBench() {
   let at = MORNING;
@@ -31,6 +35,8 @@ export function createBench() {
   function take(turn: Turn): readonly CtiEvent[] {
     const revived = JSON.parse(JSON.stringify(turn.state));
     expect(revived).toStrictEqual(turn.state);
+    const remembered = parseMemory({ switch: revived, line: GOOD_LINE });
+    expect(remembered?.switch).toStrictEqual(turn.state);
     state = revived;
     heard = addUp(heard, turn.events);
     const { at: _, ...now } = toSnapshot(state, at);
@@ -53,6 +59,10 @@ export function createBench() {
     offer: (...pairs: Pair[]) => take(playScript(state, scriptOf(pairs), at)),
     ask(command: ConnectorCommand): { result: CommandResult; events: readonly CtiEvent[] } {
       const turn = applyCommand(state, command, at);
+      return { result: turn.result, events: take(turn) };
+    },
+    stage(act: SwitchAct): { result: CommandResult; events: readonly CtiEvent[] } {
+      const turn = applyStageAct(state, act, at);
       return { result: turn.result, events: take(turn) };
     },
     /** The call that was `index`th to begin of those still there. */
@@ -80,7 +90,9 @@ export function talkTo(bench: Bench, ani: string): VendorCallId {
 /** Call events in short: name, whose (unless ours) and cause, such as `connectionCleared caller normal`. */
 export function inShort(events: readonly CtiEvent[]): string[] {
   return events.map((event) => {
-    if (event.kind !== 'call') return event.kind === 'agent' ? event.name : `link ${event.state}`;
+    if (event.kind === 'link') return `link ${event.state}`;
+    if (event.kind === 'system') return `system ${event.status}`;
+    if (event.kind !== 'call') return event.name;
     const who = event.subject?.split(':').at(-1);
     return [event.name, who, event.cause].filter((word) => word !== undefined).join(' ');
   });

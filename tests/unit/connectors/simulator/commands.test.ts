@@ -22,8 +22,13 @@ describe('one call', () => {
       'clearConnection',
       'holdCall',
       'generateDigits',
+      'setMicrophoneMute',
+      'startRecording',
+      'associateData',
+      'singleStepConference',
       'consultationCall',
       'singleStepTransfer',
+      'parkCall',
     ]);
   });
 
@@ -33,7 +38,11 @@ describe('one call', () => {
     bench.wait(1000);
     expect(inShort(bench.ask({ service: 'holdCall', callId }).events)).toEqual(['held']);
     expect(bench.call()).toMatchObject({ localConnection: 'hold', heldAt: bench.now() });
-    expect(bench.call().facts.services).toEqual(['retrieveCall', 'clearConnection']);
+    expect(bench.call().facts.services).toEqual([
+      'retrieveCall',
+      'clearConnection',
+      'associateData',
+    ]);
     bench.wait(1000);
     expect(inShort(bench.ask({ service: 'retrieveCall', callId }).events)).toEqual(['retrieved']);
     expect(bench.call()).not.toHaveProperty('heldAt');

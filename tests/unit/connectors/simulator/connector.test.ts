@@ -4,11 +4,11 @@ import { SCRIPT_NAMES } from '../../../../src/connectors/simulator/script';
 import { DONE } from '../../../../src/cti/command';
 import type { ConnectorWorld } from '../../../../src/cti/connector';
 import { addUp, NOTHING_HEARD } from '../../../contracts/add-up';
-import { createFakeWorld } from '../../../contracts/fake-world';
 import { inShort } from './bench';
+import { createWorld } from './world';
 
 async function connected() {
-  const world = createFakeWorld();
+  const world = createWorld();
   const connector = simulator.create({}, world.start());
   await connector.connect();
   return { world, connector };
@@ -23,6 +23,7 @@ test('connecting brings the line up and logs the agent on', async () => {
   const { world } = await connected();
   expect(inShort(world.events)).toEqual([
     'link connecting',
+    'deviceInService',
     'agentLoggedOn',
     'agentNotReady',
     'link connected',
@@ -46,13 +47,13 @@ test("the call tester's keys and values ring", async () => {
 
 test('it asks to be woken for the next thing due, and for nothing when nothing is', async () => {
   const { world, connector } = await connected();
-  expect(world.wakesAt).toBeUndefined();
+  expect(world.wakesAt()).toBeUndefined();
   await connector.runScript('inboundMissed');
-  expect(world.wakesAt).toBe(world.now() + 8000);
+  expect(world.wakesAt()).toBe(world.now() + 8000);
   world.passTime(8000);
   connector.tick?.();
   await vi.waitFor(() => expect(inShort(world.events).at(-1)).toBe('callCleared callCancelled'));
-  expect(world.wakesAt).toBeUndefined();
+  expect(world.wakesAt()).toBeUndefined();
 });
 
 test('a call that has ended leaves nothing to wake for', async () => {
@@ -61,17 +62,17 @@ test('a call that has ended leaves nothing to wake for', async () => {
   const [callId] = await callIds(connector);
   if (!callId) throw new Error('nothing rings');
   await connector.execute({ service: 'clearConnection', callId });
-  expect(world.wakesAt).toBeUndefined();
+  expect(world.wakesAt()).toBeUndefined();
 });
 
 test('a tick that comes too early does nothing and is asked for again', async () => {
   const { world, connector } = await connected();
   await connector.runScript('inboundMissed');
-  const due = world.wakesAt;
+  const due = world.wakesAt();
   world.passTime(1000);
   connector.tick?.();
   expect(await callIds(connector)).toHaveLength(1);
-  expect(world.wakesAt).toBe(due);
+  expect(world.wakesAt()).toBe(due);
 });
 
 test('a tick that comes too late tells the right times', async () => {
@@ -93,7 +94,7 @@ describe('after the background was stopped', () => {
     await restarted.connect();
     expect(await restarted.snapshot()).toEqual(before);
     expect(inShort(world.events.slice(told))).toEqual(['link connecting', 'link connected']);
-    expect(world.wakesAt).toBe(world.now() + 60_000);
+    expect(world.wakesAt()).toBe(world.now() + 60_000);
   });
 
   test('what was due meanwhile has happened, at its time', async () => {
@@ -105,12 +106,12 @@ describe('after the background was stopped', () => {
     await restarted.connect();
     expect(await callIds(restarted)).toEqual([]);
     const calls = world.events.filter((event) => event.kind === 'call');
-    expect(calls.map((event) => event.at - startedAt)).toEqual([0, 4000, 24_000]);
+    expect(calls.map((event) => event.at - startedAt)).toEqual([0, 24_000]);
   });
 });
 
 test('nothing is told before it is stored', async () => {
-  const world = createFakeWorld();
+  const world = createWorld();
   const lent = world.start();
   const order: string[] = [];
   const connector = simulator.create(
@@ -125,7 +126,7 @@ test('nothing is told before it is stored', async () => {
         },
       },
       emit: async (event) => {
-        order.push(event.kind === 'link' ? event.state : event.name);
+        order.push(...inShort([event]));
         return undefined;
       },
     },
@@ -133,13 +134,14 @@ test('nothing is told before it is stored', async () => {
   await connector.connect();
   await connector.offerCall([]);
   expect(order).toEqual([
-    'connecting',
+    'link connecting',
     'stored',
+    'deviceInService',
     'agentLoggedOn',
     'agentNotReady',
-    'connected',
+    'link connected',
     'stored',
-    'delivered',
+    'delivered newCall',
   ]);
 });
 
@@ -159,7 +161,7 @@ test('commands given at once are done one after the other, in their order', asyn
 });
 
 test('without a line every request is refused as such', async () => {
-  const world = createFakeWorld();
+  const world = createWorld();
   const connector = simulator.create({}, world.start());
   const refusal = { ok: false, reason: 'notConnected' };
   const all = () =>
@@ -174,12 +176,12 @@ test('without a line every request is refused as such', async () => {
   await connector.offerCall([]);
   await connector.disconnect();
   expect(inShort(world.events).at(-1)).toBe('link offline');
-  expect(world.wakesAt).toBeUndefined();
+  expect(world.wakesAt()).toBeUndefined();
   expect(await all()).toEqual([refusal, refusal, refusal]);
 });
 
 test('a step that cannot be stored is refused and has not happened; the next one can', async () => {
-  const world = createFakeWorld();
+  const world = createWorld();
   const lent = world.start();
   let full = false;
   const memory: ConnectorWorld['memory'] = {

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { ADA, type Bench, createBench, GRACE, inShort, talkTo } from './bench';
 
+/** What is permitted on a talk of more than two. */
+const IN_CONFERENCE = [
+  'clearConnection',
+  'clearCall',
+  'holdCall',
+  'generateDigits',
+  'setMicrophoneMute',
+  'startRecording',
+  'associateData',
+  'singleStepConference',
+];
+
 const states = (bench: Bench) => bench.calls().map((call) => call.localConnection);
 
 describe('a consultation', () => {
@@ -34,6 +46,10 @@ describe('a consultation', () => {
         'clearConnection',
         'holdCall',
         'generateDigits',
+        'setMicrophoneMute',
+        'startRecording',
+        'associateData',
+        'singleStepConference',
         'alternateCall',
         'reconnectCall',
         'transferCall',
@@ -69,7 +85,7 @@ describe('a consultation', () => {
         localConnection: 'connected',
         facts: {
           connections: [{ device: { number: ADA } }, { device: { number: '202' } }],
-          services: ['clearConnection', 'holdCall', 'generateDigits'],
+          services: IN_CONFERENCE,
         },
       },
     ]);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { SCRIPT_NAMES, type ScriptName } from '../../../../src/connectors/simulator/script';
+import type { SwitchAct } from '../../../../src/connectors/simulator/stage-acts';
 import type { RequestableAgentState } from '../../../../src/cti/agent';
 import { CALL_SERVICES, type CallService } from '../../../../src/cti/call-services';
 import type { ConnectorCommand } from '../../../../src/cti/command';
 import { toVendorCallId, type VendorCallId } from '../../../../src/cti/ids';
+import { act, agentState } from './any-act';
 import type { Bench } from './bench';
 
 /** Something that may happen to a switch; `pick`, `other` and `nth` choose among what is there then. */
@@ -12,6 +14,7 @@ export type Action =
   | { readonly does: 'play'; readonly name: ScriptName }
   | { readonly does: 'offer'; readonly ani: string }
   | { readonly does: 'make'; readonly number: string }
+  | { readonly does: 'take'; readonly service: 'directedPickup' | 'joinCall' }
   | { readonly does: 'setAgent'; readonly state: RequestableAgentState }
   /** One of the services that a call offers. */
   | {
@@ -27,10 +30,11 @@ export type Action =
       readonly service: CallService;
       readonly other: number;
       readonly text: string;
-    };
+    }
+  /** The others or the switch act; where the act is about a call, about the picked one. */
+  | { readonly does: 'stage'; readonly pick: number; readonly act: SwitchAct };
 
 const which = fc.nat(11);
-
 const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 4,
@@ -40,31 +44,24 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ does: fc.constant('play'), name: fc.constantFrom(...SCRIPT_NAMES) }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('offer'), ani: fc.string() }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('offer'), ani: fc.string() }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       does: fc.constant('make'),
       number: fc.constantFrom('202', '+12025550199', '0198', 'nobody'),
     }),
   },
+  fc.record({
+    does: fc.constant('take'),
+    service: fc.constantFrom('directedPickup', 'joinCall'),
+  }),
+  fc.record({ does: fc.constant('setAgent'), state: agentState }),
   {
-    weight: 1,
-    arbitrary: fc.record({
-      does: fc.constant('setAgent'),
-      state: fc.constantFrom<RequestableAgentState>(
-        'null',
-        'notReady',
-        'ready',
-        'workingAfterCall',
-      ),
-    }),
-  },
-  {
-    weight: 10,
+    weight: 14,
     arbitrary: fc.record({ does: fc.constant('use'), pick: which, nth: which, other: which }),
   },
   {
@@ -77,29 +74,41 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       text: fc.constantFrom('202', '0199', '0198', 'nobody', ''),
     }),
   },
+  { weight: 10, arbitrary: fc.record({ does: fc.constant('stage'), pick: which, act }) },
 );
 
-/** Long enough to come to consultations and conferences. */
-export const story = fc.array(action, { minLength: 5, maxLength: 40, size: 'max' });
+/** Two people on the line, the first of them on hold: the rest may begin in the middle of things. */
+const OPENING: readonly Action[] = [
+  { does: 'offer', ani: '1' },
+  { does: 'use', pick: 0, nth: 0, other: 0 },
+  { does: 'use', pick: 0, nth: 7, other: 0 },
+  { does: 'wait', ms: 3000 },
+];
 
-/** Undefined: the service takes another form than a command of ours. */
+/** Long enough to come to consultations and conferences. */
+export const story = fc
+  .tuple(fc.boolean(), fc.array(action, { minLength: 5, maxLength: 40, size: 'max' }))
+  .map(([isOpened, actions]) => (isOpened ? [...OPENING, ...actions] : actions));
+
 export function commandOf(
   service: CallService,
   callId: VendorCallId,
   heldCallId: VendorCallId,
   text: string,
-): ConnectorCommand | undefined {
+): ConnectorCommand {
   switch (service) {
-    case 'answerCall':
-    case 'clearConnection':
-    case 'holdCall':
-    case 'retrieveCall':
-      return { service, callId };
     case 'generateDigits':
       return { service, callId, digits: text };
+    case 'setMicrophoneMute':
+      return { service, callId, muted: text === '202' };
+    case 'associateData':
+      return { service, callId, userData: { topic: text } };
     case 'singleStepTransfer':
     case 'consultationCall':
+      return { service, callId, target: text, userData: { from: '301' } };
     case 'deflectCall':
+    case 'parkCall':
+    case 'singleStepConference':
       return { service, callId, target: text };
     case 'transferCall':
     case 'conferenceCall':
@@ -107,7 +116,7 @@ export function commandOf(
     case 'reconnectCall':
       return { service, callId, heldCallId };
     default:
-      return undefined;
+      return { service, callId };
   }
 }
 
@@ -125,6 +134,9 @@ export function perform(bench: Bench, action: Action): void {
     case 'make':
       bench.ask({ service: 'makeCall', number: action.number });
       return;
+    case 'take':
+      bench.ask({ service: action.service, target: '202' });
+      return;
     case 'setAgent':
       bench.ask({ service: 'setAgentState', state: action.state });
       return;
@@ -138,6 +150,9 @@ export function perform(bench: Bench, action: Action): void {
     }
     case 'try':
       askFor(bench, action);
+      return;
+    case 'stage':
+      bench.stage(aboutPicked(bench, action.act, action.pick));
   }
 }
 
@@ -151,6 +166,12 @@ interface Asking {
 function askFor(bench: Bench, { pick, service, other, text }: Asking): void {
   const ids = bench.calls().map((call) => call.vendorCallId);
   const idOf = (index: number) => ids[index % ids.length] ?? toVendorCallId('none');
-  const command = commandOf(service, idOf(pick), idOf(other), text);
-  if (command) bench.ask(command);
+  bench.ask(commandOf(service, idOf(pick), idOf(other), text));
+}
+
+/** The calls in the queue of the switch can be picked, too. */
+function aboutPicked(bench: Bench, act: SwitchAct, pick: number): SwitchAct {
+  if (!('vendorCallId' in act)) return act;
+  const ids = [...bench.state().calls, ...bench.state().waiting].map((call) => call.vendorCallId);
+  return { ...act, vendorCallId: ids[pick % ids.length] ?? 'none' };
 }
