@@ -7,6 +7,7 @@ import { type SimulatorConnector, simulator } from '../../src/connectors/simulat
 import type { Clock, Connector, ConnectorWorld } from '../../src/cti/connector';
 import type { ConnectorId } from '../../src/cti/ids';
 import type { DesktopManager } from '../../src/desktop/manager';
+import { isUp } from '../../src/desktop/state';
 import type { Settings } from '../../src/settings/schema';
 import { stored } from './stored';
 
@@ -23,19 +24,38 @@ export interface ConnectorSetPorts {
 /** The connectors in use: those that the settings enable. */
 export type ConnectorSet = ReturnType<typeof createConnectorSet>;
 
-export function createConnectorSet({ manager, clock, timers }: ConnectorSetPorts) {
-  /** What each attached connector was made from, to see whether the settings have changed for it. */
-  const inUse = new Map<ConnectorId, string>();
+/** A connector in use: what it was made from, and a way to cut it off. */
+interface InUse {
+  readonly options: string;
+  cutOff(): void;
+}
 
-  function worldFor(id: ConnectorId): ConnectorWorld {
-    return {
+export function createConnectorSet({ manager, clock, timers }: ConnectorSetPorts) {
+  const inUse = new Map<ConnectorId, InUse>();
+  let turn: Promise<void> = Promise.resolve();
+
+  /** What one connector gets; once it is cut off, nothing that it still says is heard. */
+  function worldFor(id: ConnectorId): { world: ConnectorWorld; cutOff(): void } {
+    let isAlive = true;
+    const world: ConnectorWorld = {
       clock,
       memory: stored.connectorMemory(id),
       newId: () => crypto.randomUUID(),
-      emit: (event) => manager.onEvent(id, event),
-      wakeAt: (at) => timers.wakeAt(id, at),
+      emit: async (event) => (isAlive ? manager.onEvent(id, event) : undefined),
+      wakeAt: (at) => {
+        if (isAlive) timers.wakeAt(id, at);
+      },
+      note: (what, payload) => {
+        if (isAlive) manager.note(id, what, payload);
+      },
       openNativePort: () => openNativePort(NATIVE_HOST_NAME),
       isAllowed: (hosts) => hostPermissions.has([...hosts]),
+    };
+    return {
+      world,
+      cutOff() {
+        isAlive = false;
+      },
     };
   }
 
@@ -52,22 +72,43 @@ export function createConnectorSet({ manager, clock, timers }: ConnectorSetPorts
   }
 
   async function renew(definition: Definition, settings: Settings): Promise<void> {
+    const { id } = definition;
     const wanted = optionsOf(definition, settings);
-    const key = JSON.stringify(wanted);
-    if (inUse.get(definition.id) === key) return;
-    if (inUse.delete(definition.id)) await manager.detach(definition.id);
+    const options = JSON.stringify(wanted);
+    const current = inUse.get(id);
+    if (current?.options === options || hasLiveCalls(id)) return;
+    if (current) {
+      inUse.delete(id);
+      await manager.detach(id);
+      current.cutOff();
+    }
     if (!wanted) return;
-    inUse.set(definition.id, key);
-    await manager.attach(definition.id, {
-      connector: create(definition, wanted, worldFor(definition.id)),
+    const { world, cutOff } = worldFor(id);
+    inUse.set(id, { options, cutOff });
+    await manager.attach(id, {
+      connector: create(definition, wanted, world),
       services: definition.services,
     });
   }
 
+  /** A connector in use keeps the calls it can still tell of; new settings wait for their end. */
+  function hasLiveCalls(id: ConnectorId): boolean {
+    const { calls, links } = manager.state();
+    const isHeard = inUse.has(id) && isUp(links[id]?.state);
+    return isHeard && calls.some((call) => call.connectorId === id);
+  }
+
   return {
-    /** Attaches, detaches and renews so that exactly what the settings say is in use. */
-    async use(settings: Settings): Promise<void> {
-      await Promise.all(CONNECTORS.map((definition) => use(definition, settings)));
+    /**
+     * Attaches, detaches and renews so that exactly what the settings say is in use. A connector with live calls is
+     * left as it is until their end: call it again then.
+     */
+    use(settings: Settings): Promise<void> {
+      const all = () => Promise.all(CONNECTORS.map((definition) => use(definition, settings)));
+      turn = turn.then(async () => {
+        await all();
+      });
+      return turn;
     },
     tick(name: string): void {
       CONNECTORS.map(({ id }) => id)

@@ -1,5 +1,7 @@
 import { openPopup } from '../../src/browser/toolbar-button';
-import { type Command, type CommandResult, DONE, refused } from '../../src/cti/command';
+import { type CommandResult, DONE, refused } from '../../src/cti/command';
+import type { AgentCommand } from '../../src/desktop/desk-command';
+import { planDial } from '../../src/desktop/plan-dial';
 import { toDialString } from '../../src/dialing/number/to-dial-string';
 import { createOnce } from '../../src/messaging/once';
 import type { Handlers } from '../../src/messaging/server';
@@ -13,7 +15,7 @@ export function createHandlers(desk: Desk): Handlers {
   /** Every number that is dialled, from wherever it comes, passes here. */
   function withNumber(
     text: string,
-    toCommand: (number: string) => Command,
+    toCommand: (number: string) => AgentCommand,
   ): Promise<CommandResult> {
     const number = toDialString(text, desk.settings().region);
     return number === undefined
@@ -23,8 +25,15 @@ export function createHandlers(desk: Desk): Handlers {
 
   const dial = (text: string) => withNumber(text, (number) => ({ service: 'makeCall', number }));
 
-  function run(command: Command): Promise<CommandResult> {
+  function run(command: AgentCommand): Promise<CommandResult> {
     if (command.service === 'makeCall') return dial(command.number);
+    if (command.service === 'dial') {
+      const plan = planDial(desk.state(), command.number);
+      // Digits, or what there is to refuse: as it was typed.
+      return 'service' in plan && plan.service === 'makeCall'
+        ? withNumber(command.number, (number) => ({ ...command, number }))
+        : desk.command(command);
+    }
     if ('target' in command)
       return withNumber(command.target, (target) => ({ ...command, target }));
     return desk.command(command);
@@ -52,6 +61,22 @@ export function createHandlers(desk: Desk): Handlers {
     simulateScript: async ({ script }) => {
       await desk.attached;
       return (await desk.simulator()?.runScript(script)) ?? refused('notConnected');
+    },
+    simulateAct: async ({ act }) => {
+      await desk.attached;
+      return (await desk.simulator()?.stage(act)) ?? refused('notConnected');
+    },
+    reconnect: async ({ connectorId }) => {
+      await desk.ready;
+      return desk.reconnect(connectorId);
+    },
+    getTrace: async () => {
+      await desk.ready;
+      return desk.trace();
+    },
+    clearTrace: async () => {
+      await desk.clearTrace();
+      return DONE;
     },
     getSettings: async () => {
       await desk.ready;

@@ -3,20 +3,28 @@ import { storedItem } from '../../src/browser/stored-item';
 import { translate } from '../../src/browser/translate';
 import { type CallLogEntry, CallLogEntrySchema } from '../../src/call-log/entry';
 import type { ConnectorId } from '../../src/cti/ids';
-import { type DesktopState, initialState } from '../../src/desktop/state';
+import { fromKept, type Kept } from '../../src/desktop/kept';
+import type { DesktopState } from '../../src/desktop/state';
 import { defaultSettings } from '../../src/settings/defaults';
 import { SettingsSchema } from '../../src/settings/schema';
 
 /**
- * Everything that is stored, each declared once. What only this extension writes is taken as it is: session
- * storage is emptied by each update, so no other version's value is ever read there.
+ * Everything that is stored, each declared once. What only this extension writes to session storage is taken as
+ * it is: an update empties it, so no other version's value is ever read there.
  */
 export const stored = {
   desktop: storedItem(
     'session',
     'desktop',
     (value) => value as DesktopState,
-    () => initialState(Date.now()),
+    () => undefined,
+  ),
+  /** The desktop's live calls, for when session storage has been emptied; null when nothing lives. */
+  kept: storedItem<DesktopState | undefined, Kept | null>(
+    'local',
+    'kept',
+    (value) => (value === null ? undefined : fromKept(value, Date.now())),
+    () => undefined,
   ),
   settings: storedItem(
     'local',
@@ -32,7 +40,7 @@ export const stored = {
   ),
   connectorMemory: (id: ConnectorId) =>
     storedItem<unknown>(
-      'session',
+      'local',
       `connector:${id}`,
       (value) => value,
       () => undefined,

@@ -43,6 +43,13 @@ interface FirefoxModules {
       (id: string, set: FirefoxPermissionSet, extension: FirefoxExtension) => Promise<void>
     >;
   };
+  'resource://gre/modules/AddonManager.sys.mjs': {
+    AddonManagerPrivate: {
+      getUpgradeListener(
+        id: string,
+      ): ((upgrade: { version: string; install(): void }) => void) | undefined;
+    };
+  };
   'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs': {
     CustomizableUI: { addWidgetToArea(widgetId: string, area: 'nav-bar'): void };
   };

@@ -4,9 +4,9 @@ import type { DraftStore, WrapUpDraft } from '../softphone/drafts';
 
 const key = (callId: CallId) => `draft:${callId}`;
 
-/** What an agent has typed about a call, kept while the popup is closed; lost only with the browser. */
+/** What an agent has typed about a call, kept until it is finished, through every restart. */
 export function createDraftStore(): DraftStore {
-  const storage = browser.storage.session;
+  const storage = browser.storage.local;
   return {
     // Written by this store alone, so its form is known.
     load: async (callId) =>

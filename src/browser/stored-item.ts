@@ -4,19 +4,19 @@ import browser from 'webextension-polyfill';
  * One stored thing. `session` lasts until the browser (or the extension) is restarted, `local` for good. Both
  * are open to the extension's own pages and background only.
  */
-export interface StoredItem<T> {
+export interface StoredItem<T, Saved = T> {
   /** The stored value; the default where there is none, or where what is there cannot be read. */
   load(): Promise<T>;
-  save(value: T): Promise<void>;
+  save(value: Saved): Promise<void>;
 }
 
 /** @param parse throws on a value that is not (any longer) of the right form */
-export function storedItem<T>(
+export function storedItem<T, Saved = T>(
   area: 'session' | 'local',
   key: string,
   parse: (value: unknown) => T,
   fallback: () => T,
-): StoredItem<T> {
+): StoredItem<T, Saved> {
   const storage = browser.storage[area];
   return {
     async load() {

@@ -1,23 +1,27 @@
 import type { CallLogEntry } from '../call-log/entry';
 import type { ScriptName } from '../connectors/simulator/script';
+import type { StageAct } from '../connectors/simulator/stage';
 import type { Agent, AgentReason } from '../cti/agent';
 import type { Call } from '../cti/call';
 import type { CallService } from '../cti/call-services';
-import type { Command, CommandResult } from '../cti/command';
-import type { LinkDetail, LinkState } from '../cti/event';
-import type { CallId, ConnectorId, EpochMs } from '../cti/ids';
+import type { CommandResult } from '../cti/command';
+import type { PhoneDevice } from '../cti/event';
+import type { CallId, ConnectorId, SessionId } from '../cti/ids';
 import type { PopOutcome } from '../cti/pop-outcome';
-import type { WrapUp } from '../desktop/state';
+import type { AgentCommand } from '../desktop/desk-command';
+import type { DeskRules } from '../desktop/rules';
+import type { Session } from '../desktop/session';
+import type { Link, WrapUp } from '../desktop/state';
+import type { Trace } from '../diagnostics/trace';
 import type { Settings } from '../settings/schema';
 
 /** A connector as a view shows it. */
-export interface LinkView {
+export interface LinkView extends Link {
   readonly connectorId: ConnectorId;
   /** Message key of the connector's name. */
   readonly labelKey: string;
-  readonly state: LinkState;
-  readonly since: EpochMs;
-  readonly detail?: LinkDetail;
+  /** The agent's device at this phone system; absent where it tells nothing of it. */
+  readonly device?: PhoneDevice;
 }
 
 /** A disposition: what a call was about. */
@@ -32,6 +36,9 @@ export interface DesktopView {
   readonly revision: number;
   readonly calls: readonly Call[];
   readonly wrapUps: readonly WrapUp[];
+  /** One per customer interaction, in the order in which they began. */
+  readonly sessions: readonly Session[];
+  readonly activeSessionId?: SessionId;
   readonly agent: Agent;
   readonly links: readonly LinkView[];
   readonly pendingServices: Readonly<Record<CallId, CallService>>;
@@ -40,6 +47,7 @@ export interface DesktopView {
   readonly recentCalls: readonly CallLogEntry[];
   /** Whether a connected phone system can place calls now. */
   readonly canDial: boolean;
+  readonly rules: DeskRules;
   readonly notReadyReasons: readonly AgentReason[];
   readonly dispositions: readonly Disposition[];
   /** The agent's home region (ISO 3166, two letters): numbers are shown in its national form. */
@@ -49,7 +57,7 @@ export interface DesktopView {
 /** Requests that are answered. Who may send which, and what they may carry, is in `request-guards.ts`. */
 interface Requests {
   /** A command of the agent's. `commandId` is the sender's own; a repeated one is not done again. */
-  command(payload: { commandId: string; command: Command }): CommandResult;
+  command(payload: { commandId: string; command: AgentCommand }): CommandResult;
   /** Dial what stands in a page, in a link or in selected text. Needs the agent's gesture there. */
   dialText(payload: { commandId: string; text: string }): CommandResult;
   /** USD's RedoScreenPop: bring the call's record up again, because the agent asks. */
@@ -58,6 +66,13 @@ interface Requests {
   simulateCall(payload: { pairs: readonly (readonly [string, string])[] }): CommandResult;
   /** The call tester: run a whole scripted call. */
   simulateScript(payload: { script: ScriptName }): CommandResult;
+  /** The simulator's other people, the switch itself or the line to it do something. */
+  simulateAct(payload: { act: StageAct }): CommandResult;
+  /** Tries the line of a connector now, also one that was refused. */
+  reconnect(payload: { connectorId: ConnectorId }): CommandResult;
+  /** What has happened lately, secrets already removed. */
+  getTrace(payload: Record<string, never>): Trace;
+  clearTrace(payload: Record<string, never>): CommandResult;
   getSettings(payload: Record<string, never>): Settings;
   /** Refused with the name of the bad field, or stored and in force at once. */
   saveSettings(payload: { settings: Settings }): CommandResult;

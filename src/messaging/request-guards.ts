@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SCRIPT_NAMES } from '../connectors/simulator/script';
+import { StageActSchema } from '../connectors/simulator/stage';
 import { SettingsSchema } from '../settings/schema';
 import type { Payload, RequestName } from './protocol';
 import type { SenderKind } from './sender';
@@ -13,17 +14,40 @@ const Reason = v.object({
   label: v.optional(ShortText),
 });
 
+/** As bounded as what a phone system may attach. */
+const UserData = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(4096)), v.pipe(v.string(), v.maxLength(4096))),
+  v.check((data) => Object.keys(data).length <= 100, 'has more than 100 keys'),
+);
+
 const Command = v.variant('service', [
   v.object({ service: v.literal('makeCall'), number: ShortText }),
   v.object({
-    service: v.picklist(['answerCall', 'clearConnection', 'holdCall', 'retrieveCall']),
+    service: v.picklist([
+      'answerCall',
+      'clearConnection',
+      'clearCall',
+      'holdCall',
+      'retrieveCall',
+      'startRecording',
+      'stopRecording',
+    ]),
     callId: Id,
   }),
+  v.object({ service: v.picklist(['directedPickup', 'joinCall']), target: ShortText }),
+  v.object({ service: v.literal('setMicrophoneMute'), callId: Id, muted: v.boolean() }),
+  v.object({ service: v.literal('associateData'), callId: Id, userData: UserData }),
   v.object({ service: v.literal('generateDigits'), callId: Id, digits: ShortText }),
   v.object({
-    service: v.picklist(['singleStepTransfer', 'consultationCall', 'deflectCall']),
+    service: v.picklist(['deflectCall', 'parkCall', 'singleStepConference']),
     callId: Id,
     target: ShortText,
+  }),
+  v.object({
+    service: v.picklist(['singleStepTransfer', 'consultationCall']),
+    callId: Id,
+    target: ShortText,
+    userData: v.optional(UserData),
   }),
   v.object({
     service: v.picklist(['transferCall', 'conferenceCall', 'alternateCall', 'reconnectCall']),
@@ -41,6 +65,10 @@ const Command = v.variant('service', [
     code: v.pipe(v.string(), v.maxLength(40)),
     note: Note,
   }),
+  v.object({ service: v.literal('dial'), number: ShortText }),
+  v.object({ service: v.literal('extendWrapUp'), callId: Id }),
+  v.object({ service: v.literal('activateSession'), sessionId: Id }),
+  v.object({ service: v.literal('closeSession'), sessionId: Id, endCalls: v.boolean() }),
 ]);
 
 const Pair = v.tuple([
@@ -69,6 +97,10 @@ const GUARDS: Record<RequestName, Guard> = {
     from: ['extensionPage'],
     payload: v.object({ script: v.picklist(SCRIPT_NAMES) }),
   },
+  simulateAct: { from: ['extensionPage'], payload: v.object({ act: StageActSchema }) },
+  reconnect: { from: ['extensionPage'], payload: v.object({ connectorId: Id }) },
+  getTrace: { from: ['extensionPage'], payload: v.strictObject({}) },
+  clearTrace: { from: ['extensionPage'], payload: v.strictObject({}) },
   getSettings: { from: ['extensionPage'], payload: v.strictObject({}) },
   saveSettings: { from: ['extensionPage'], payload: v.object({ settings: SettingsSchema }) },
 };

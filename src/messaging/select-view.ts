@@ -1,7 +1,7 @@
 import type { CallLogEntry } from '../call-log/entry';
 import type { Service } from '../cti/call-services';
 import type { ConnectorId } from '../cti/ids';
-import type { DesktopState } from '../desktop/state';
+import { type DesktopState, isUp } from '../desktop/state';
 import type { Settings } from '../settings/schema';
 import type { DesktopView, LinkView } from './protocol';
 
@@ -25,20 +25,24 @@ export function selectView(
 ): DesktopView {
   const links = connectors.flatMap(({ id, labelKey }): LinkView[] => {
     const link = state.links[id];
-    return link ? [{ connectorId: id, labelKey, ...link }] : [];
+    const device = state.devices[id];
+    return link ? [{ connectorId: id, labelKey, ...link, ...(device && { device }) }] : [];
   });
-  const { calls, wrapUps, agent, pendingServices, pops } = state;
+  const { calls, wrapUps, sessions, activeSessionId, agent, rules, pendingServices, pops } = state;
   return {
     revision,
     calls,
     wrapUps,
+    sessions,
+    ...(activeSessionId && { activeSessionId }),
     agent,
+    rules,
     links,
     pendingServices,
     pops,
     recentCalls: log.slice(0, RECENT_CALLS),
     canDial: connectors.some(
-      ({ id, services }) => services.includes('makeCall') && state.links[id]?.state === 'connected',
+      ({ id, services }) => services.includes('makeCall') && isUp(state.links[id]?.state),
     ),
     notReadyReasons: settings.notReadyReasons,
     dispositions: settings.dispositions,

@@ -48,6 +48,10 @@ export interface BrowserUnderTest {
   backgroundState(): Promise<'running' | 'stopped'>;
   /** Really stops it, as the browser does after silence; the next event starts it afresh. */
   stopBackground(): Promise<void>;
+  /** Tells the extension that a new version of it waits. */
+  offerUpdate(): Promise<void>;
+  /** Whether it has let the new version in since then: Chromium reloads it, Firefox is asked to install. */
+  hasTakenUpdate(): Promise<boolean>;
   /** Chooses the extension's item in the active tab's context menu; starts the background if needed. */
   clickContextMenuItem(menuItemId: string, click?: ContextMenuClick): Promise<void>;
 

@@ -4,7 +4,8 @@ import { openInNewTab } from '../../../scripts/browsers/open-url.mjs';
 import type { BrowserUnderTest } from './browser-under-test';
 import { readErrors } from './chromium-errors';
 import { listTabs, openPopup, pageOf } from './chromium-tabs';
-import { clickContextMenuItem, stopWorker, workerTarget } from './chromium-worker';
+import { hasTakenUpdate } from './chromium-update';
+import { clickContextMenuItem, offerUpdate, stopWorker, workerTarget } from './chromium-worker';
 import { waitForTabIn } from './tab-wait';
 
 /** `popupPath` is the manifest's default_popup. */
@@ -31,6 +32,8 @@ export function chromiumUnderTest(session: LaunchedBrowser, popupPath: string): 
     pageOf: (tab) => pageOf(browser, tab),
     backgroundState: async () => ((await workerTarget(session)) ? 'running' : 'stopped'),
     stopBackground: () => stopWorker(session),
+    offerUpdate: () => offerUpdate(session),
+    hasTakenUpdate: () => hasTakenUpdate(session),
     clickContextMenuItem: async (menuItemId, click) => {
       const pageUrl = (await activeTabUrl()) ?? '';
       await clickContextMenuItem(session, { menuItemId, editable: false, pageUrl, ...click });

@@ -1,3 +1,4 @@
+import type { CDPSession } from 'puppeteer-core';
 import { vi } from 'vitest';
 import {
   evaluateIn,
@@ -13,7 +14,9 @@ const PATIENCE = { timeout: 15_000, interval: 20 };
 type OnClickData = Partial<chrome.contextMenus.OnClickData>;
 
 /** Calls the listeners of a Chromium event; every event has it, the types don't. */
-type Dispatch = (info: OnClickData, tab: chrome.tabs.Tab | undefined) => void;
+interface Dispatching<Args extends unknown[]> {
+  dispatch(...args: Args): void;
+}
 
 /** The extension's service worker; there is such a target only while it runs. */
 export async function workerTarget({ browser, extensionOrigin }: LaunchedBrowser) {
@@ -41,20 +44,47 @@ export async function clickContextMenuItem(
   session: LaunchedBrowser,
   info: OnClickData,
 ): Promise<void> {
-  const worker = (await workerTarget(session)) ?? (await startWorker(session));
-  await withTarget(session.browser, worker.targetId, async (page) => {
+  await inWorker(session, async (worker) => {
     await vi.waitFor(async () => {
-      const ready = await evaluateIn(page, () => chrome.contextMenus.onClicked.hasListeners());
+      const ready = await evaluateIn(worker, () => chrome.contextMenus.onClicked.hasListeners());
       if (!ready) throw new Error('The background does not listen to the context menu.');
     }, PATIENCE);
-    await evaluateIn(page, dispatchContextMenuClick, info);
+    await evaluateIn(worker, dispatchContextMenuClick, info);
   });
+}
+
+export async function offerUpdate(session: LaunchedBrowser): Promise<void> {
+  await inWorker(session, async (worker) => {
+    await vi.waitFor(async () => {
+      const ready = await evaluateIn(worker, () => chrome.runtime.onUpdateAvailable.hasListeners());
+      if (!ready) throw new Error('The background does not listen to updates.');
+    }, PATIENCE);
+    await evaluateIn(worker, dispatchUpdate, NOT_UPDATED);
+  });
+}
+
+/** The key in session storage that an update takes away. */
+export const NOT_UPDATED = 'notUpdated';
+
+async function dispatchUpdate(mark: string): Promise<void> {
+  await chrome.storage.session.set({ [mark]: true });
+  const event: unknown = chrome.runtime.onUpdateAvailable;
+  (event as Dispatching<[{ version: string }]>).dispatch({ version: '999' });
+}
+
+/** Starts the worker if need be. */
+async function inWorker<T>(
+  session: LaunchedBrowser,
+  use: (worker: CDPSession) => Promise<T>,
+): Promise<T> {
+  const worker = (await workerTarget(session)) ?? (await startWorker(session));
+  return withTarget(session.browser, worker.targetId, use);
 }
 
 async function dispatchContextMenuClick(info: OnClickData): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const event: unknown = chrome.contextMenus.onClicked;
-  (event as { dispatch: Dispatch }).dispatch(info, tab);
+  (event as Dispatching<[OnClickData, chrome.tabs.Tab | undefined]>).dispatch(info, tab);
 }
 
 /** Starts the worker without an event that the extension would notice. */

@@ -43,6 +43,8 @@ export function firefoxUnderTest(session: LaunchedBrowser, popupPath: string): B
         ? 'stopped'
         : 'running',
     stopBackground: () => evaluatePrivileged(browser, stopBackground, extensionId),
+    offerUpdate: () => evaluatePrivileged(browser, offerUpdate, extensionId),
+    hasTakenUpdate: () => evaluatePrivileged(browser, hasTakenUpdate),
     clickContextMenuItem: async (menuItemId, click) => {
       const info = { menuItemId, editable: false, modifiers: [], pageUrl: await activeTabUrl() };
       await evaluatePrivileged(browser, emitContextMenuClick, extensionId, { ...info, ...click });
@@ -87,6 +89,22 @@ function readBackgroundState(id: string) {
 
 async function stopBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+}
+
+/** What Firefox does when it has fetched a newer version and somebody listens for that. */
+function offerUpdate(id: string): void {
+  const { AddonManagerPrivate } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const offer = AddonManagerPrivate.getUpgradeListener(id);
+  if (!offer) throw new Error('The background does not listen to updates.');
+  document.documentElement.removeAttribute('offhook-update');
+  const install = () => document.documentElement.setAttribute('offhook-update', 'taken');
+  offer({ version: '999', install });
+}
+
+function hasTakenUpdate(): boolean {
+  return document.documentElement.hasAttribute('offhook-update');
 }
 
 /** The event that a click on the item raises inside Firefox; it starts a stopped background. */

@@ -22,13 +22,15 @@ export interface BrowserOptions {
   readonly idleTimeoutMs?: number;
   /** Further arguments for the browser. */
   readonly args?: string[];
+  /** The profile of an earlier start; its owner removes it. A fresh one when not given. */
+  readonly profileDir?: string;
   /** Added to our environment for the browser. */
   readonly env?: NodeJS.ProcessEnv;
   /** Puts what the test needs into the new profile; what it returns is added to the environment. */
   prepareProfile?(profileDir: string): NodeJS.ProcessEnv;
 }
 
-/** Starts a browser with a fresh profile; `close()` removes whatever it needed. */
+/** Starts a browser; `close()` removes whatever it needed. */
 export async function launch(
   family: BrowserFamily,
   options: BrowserOptions = {},
@@ -53,8 +55,8 @@ async function start(
 ): Promise<BrowserUnderTest> {
   const { path } = await ensureBrowser(family, { log: console.log });
   const popupPath = await readPopupPath(extensionDir);
-  const profileDir = await createProfileDir();
-  cleanUps.push(() => removeProfile(profileDir));
+  const profileDir = options.profileDir ?? (await createProfileDir());
+  if (!options.profileDir) cleanUps.push(() => removeProfile(profileDir));
   const display = !headless && lacksScreen() ? await openDisplay() : undefined;
   if (display) cleanUps.push(display.close);
 
@@ -75,6 +77,9 @@ async function start(
   const prefs: Record<string, boolean | number> = {
     // permissions.request() after a click is granted without Firefox's dialog.
     'extensions.webextOptionalPermissionPrompts': false,
+    // It takes an extension that is not from its store out when it ends, and with it all that was stored.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
   };
   if (idleTimeoutMs) prefs['extensions.background.idle.timeout'] = idleTimeoutMs;
   const session = await launchFirefox({ ...common, prefs });
@@ -83,14 +88,14 @@ async function start(
 }
 
 /** Under the project, not in /tmp: browsers installed as snaps cannot see that. */
-async function createProfileDir(): Promise<string> {
+export async function createProfileDir(): Promise<string> {
   const parent = join(ROOT, '.cache/browser-tests');
   await mkdir(parent, { recursive: true });
   return mkdtemp(join(parent, 'profile-'));
 }
 
 /** A browser's last processes may still write there after it has ended. */
-async function removeProfile(profileDir: string): Promise<void> {
+export async function removeProfile(profileDir: string): Promise<void> {
   await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 

@@ -6,7 +6,7 @@ import { installListener } from '../../../scripts/listener/install.mjs';
 import type { Answer, DesktopView, Payload, RequestName } from '../../../src/messaging/protocol';
 import { DESKTOP_PORT } from '../../../src/messaging/protocol';
 import type { BrowserUnderTest } from '../browser/browser-under-test';
-import { launch } from '../browser/launch';
+import { createProfileDir, launch, removeProfile } from '../browser/launch';
 
 /** The built extension in a real browser, with the demo CRM and a listener of its own. */
 export interface Product {
@@ -16,6 +16,8 @@ export interface Product {
   readonly listenerUrl: string;
   /** A request as the extension's own pages make them. */
   request<Name extends RequestName>(name: Name, payload: Payload<Name>): Promise<Answer<Name>>;
+  /** Ends the browser and starts it again with the same profile. */
+  restartBrowser(): Promise<void>;
   /** What a view would show now. Asking starts a stopped background. */
   view(): Promise<DesktopView>;
   close(): Promise<void>;
@@ -35,14 +37,18 @@ export async function startProduct(
 ): Promise<Product> {
   const [crm, listenerPort] = await Promise.all([startDemoCrm({ port: 0 }), findFreePort()]);
   const listenerUrl = `http://localhost:${listenerPort}/`;
-  const browser = await launch(family, {
-    headless,
-    prepareProfile: (profile) => {
-      if (!withNativeHost) return {};
-      installListener({ browser: family, profile });
-      return family === 'firefox' ? { HOME: profile } : {};
-    },
-  });
+  const profileDir = await createProfileDir();
+  const startBrowser = () =>
+    launch(family, {
+      headless,
+      profileDir,
+      prepareProfile: (profile) => {
+        if (!withNativeHost) return {};
+        installListener({ browser: family, profile });
+        return family === 'firefox' ? { HOME: profile } : {};
+      },
+    });
+  let browser = await startBrowser();
   const withOwnPage = async <T>(use: (page: Page) => Promise<T>): Promise<T> => {
     const page = await browser.openExtensionPage('_locales/en/messages.json');
     try {
@@ -54,13 +60,20 @@ export async function startProduct(
   const request: Product['request'] = (name, payload) =>
     withOwnPage((page) => page.evaluate(sendRequest, name, payload)) as never;
   const product: Product = {
-    browser,
+    get browser() {
+      return browser;
+    },
     crm,
     listenerUrl,
     request,
     view: () => withOwnPage((page) => page.evaluate(readView, DESKTOP_PORT)),
+    restartBrowser: async () => {
+      await browser.close();
+      browser = await startBrowser();
+    },
     close: async () => {
       await browser.close();
+      await removeProfile(profileDir);
       await crm.close();
     },
   };

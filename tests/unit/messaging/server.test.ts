@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { initialState } from '../../../src/desktop/state';
 import { createClient, RequestError } from '../../../src/messaging/client';
 import { createOnce } from '../../../src/messaging/once';
 import { classifySender } from '../../../src/messaging/sender';
@@ -31,6 +32,15 @@ function server() {
     redoScreenPop: done,
     simulateCall: done,
     simulateScript: done,
+    simulateAct: done,
+    reconnect: done,
+    getTrace: async () => ({
+      format: 'offhook-trace',
+      version: 1,
+      start: initialState(0),
+      entries: [],
+    }),
+    clearTrace: done,
     getSettings: async () => {
       throw new Error('the disk is full');
     },
