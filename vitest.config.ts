@@ -11,7 +11,14 @@ export default defineConfig({
         plugins: [preact()],
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
-      { test: { name: 'contracts', include: ['tests/contracts/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'contracts',
+          include: ['tests/contracts/**/*.test.ts'],
+          // Prints what each connector can do, at the end.
+          globalSetup: 'tests/contracts/table.mjs',
+        },
+      },
       { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         test: {

@@ -1,5 +1,14 @@
 import type { Connection, ConnectionState } from '../../src/cti/call';
-import type { CallEvent, CallEventName, CallFacts, CtiEvent, Snapshot } from '../../src/cti/event';
+import type {
+  AgentEvent,
+  CallEvent,
+  CallEventName,
+  CallFacts,
+  CtiEvent,
+  DeviceEvent,
+  PhoneDevice,
+  Snapshot,
+} from '../../src/cti/event';
 import type { VendorCallId } from '../../src/cti/ids';
 
 /** What somebody who only hears the events knows. */
@@ -38,13 +47,36 @@ export function addUp(heard: Heard, events: readonly CtiEvent[]): Heard {
 function addEvent(heard: Heard, event: CtiEvent): Heard {
   switch (event.kind) {
     case 'link':
+    case 'system':
       return heard;
-    case 'agent': {
-      const { kind: _, at: __, ...agent } = event;
-      return { ...heard, agent };
-    }
+    case 'agent':
+      return { ...heard, agent: addAgentEvent(heard.agent, event) };
+    case 'device':
+      return { ...heard, device: addDeviceEvent(heard.device, event) };
     case 'call':
       return { ...heard, calls: addCallEvent(heard.calls, event) };
+  }
+}
+
+/** `agentPending` tells what will follow and leaves the rest. */
+function addAgentEvent(known: Heard['agent'], event: AgentEvent): NonNullable<Heard['agent']> {
+  const { kind: _, at: __, ...told } = event;
+  return event.name === 'agentPending' && known ? { ...known, ...told, name: known.name } : told;
+}
+
+const QUIET_DEVICE: PhoneDevice = { inService: true, doNotDisturb: false, messageWaiting: false };
+
+function addDeviceEvent(known: PhoneDevice = QUIET_DEVICE, event: DeviceEvent): PhoneDevice {
+  switch (event.name) {
+    case 'deviceInService':
+    case 'deviceOutOfService':
+      return { ...known, inService: event.name === 'deviceInService' };
+    case 'forwarding': {
+      const { forwardedTo: _, ...rest } = known;
+      return event.to === undefined ? rest : { ...rest, forwardedTo: event.to };
+    }
+    default:
+      return { ...known, [event.name]: event.on };
   }
 }
 
@@ -55,39 +87,56 @@ function addCallEvent(calls: readonly HeardCall[], event: CallEvent): readonly H
   const next = known ? withEvent(known, event) : firstHeard(event);
   const rest = without(event.secondaryCallId, calls);
   if (!next) return without(event.vendorCallId, rest);
-  return known ? rest.map((call) => (call === known ? next : call)) : [...rest, next];
+  const named = { ...next, vendorCallId: event.newVendorCallId ?? next.vendorCallId };
+  return known ? rest.map((call) => (call === known ? named : call)) : [...rest, named];
 }
 
 function firstHeard(event: CallEvent): HeardCall {
   const localConnection = SAYS[event.name];
-  const { callingDevice, calledDevice, ...facts } = event.facts ?? {};
+  const { callingDevice = {}, calledDevice = {}, ...facts } = event.facts ?? {};
   const begins = localConnection !== undefined && localConnection !== 'null';
-  if (event.subject !== undefined || !begins || !callingDevice || !calledDevice) {
+  if (event.subject !== undefined || !begins) {
     throw new Error(`${event.name} speaks of ${event.vendorCallId}, which has not begun`);
   }
   return {
     vendorCallId: event.vendorCallId,
     localConnection,
     startedAt: event.at,
-    ...(event.name === 'established' && { establishedAt: event.at }),
+    ...timesOf(localConnection, event),
     facts: { ...facts, callingDevice, calledDevice },
   };
 }
 
+/** When it first rang, was first answered, and since when it is on hold. */
+function timesOf(localConnection: ConnectionState, event: CallEvent, known?: HeardCall) {
+  const { alertingAt, establishedAt, heldAt } = known ?? {};
+  const rings = localConnection === 'alerting' ? event.at : undefined;
+  const answered = event.name === 'established' ? event.at : undefined;
+  const held = localConnection === 'hold' ? (heldAt ?? event.at) : undefined;
+  return {
+    ...defined('alertingAt', alertingAt ?? rings),
+    ...defined('establishedAt', establishedAt ?? answered),
+    ...defined('heldAt', held),
+  };
+}
+
+const defined = (key: 'alertingAt' | 'establishedAt' | 'heldAt', at: number | undefined) =>
+  at === undefined ? {} : { [key]: at };
+
 /** Undefined: the call has ended. */
 function withEvent(call: HeardCall, event: CallEvent): HeardCall | undefined {
   const facts = withNews(call.facts, event.facts ?? {});
-  const establishedAt = call.establishedAt ?? (event.name === 'established' ? event.at : undefined);
-  const known = { ...call, ...(establishedAt !== undefined && { establishedAt }) };
+  const { localConnection: before } = call;
   if (event.subject !== undefined) {
-    const connections = moveParty(call.facts.connections ?? [], event);
-    return { ...known, facts: { ...facts, connections: agreed(connections, event) } };
+    const moved = moveParty(call.facts.connections ?? [], event);
+    const { alertingAt: _, establishedAt: __, heldAt: ___, ...rest } = call;
+    const connections = agreed(moved, event);
+    return { ...rest, ...timesOf(before, event, call), facts: { ...facts, connections } };
   }
-  const localConnection = SAYS[event.name] ?? call.localConnection;
+  const localConnection = SAYS[event.name] ?? before;
   if (localConnection === 'null') return undefined;
-  const { heldAt, ...rest } = known;
-  const onHold = localConnection === 'hold' && { heldAt: heldAt ?? event.at };
-  return { ...rest, ...onHold, localConnection, facts };
+  const { alertingAt: _, establishedAt: __, heldAt: ___, ...rest } = call;
+  return { ...rest, ...timesOf(localConnection, event, call), localConnection, facts };
 }
 
 /** Devices and user data are added to key by key, the rest is replaced. */
@@ -118,14 +167,22 @@ function moveParty(connections: readonly Connection[], event: CallEvent): readon
     : [...connections, { device: { deviceId: event.subject }, state }];
 }
 
-/** The list that the event brings, which must not say anything else than the event itself. */
+/**
+ * The list that the event brings. It must not say anything else than the event itself, but may have somebody more
+ * where one party hands over to another.
+ */
 function agreed(moved: readonly Connection[], event: CallEvent): readonly Connection[] {
   const told = event.facts?.connections;
   if (!told) return moved;
-  const states = (list: readonly Connection[]) =>
-    JSON.stringify(list.map(({ device, state }) => [device.deviceId, state]));
-  if (states(told) !== states(moved)) {
+  const stays = event.name === 'transferred' ? told.filter((party) => isAmong(moved, party)) : told;
+  if (states(stays) !== states(moved)) {
     throw new Error(`${event.name} says ${states(moved)}, its connections say ${states(told)}`);
   }
   return told;
 }
+
+const isAmong = (list: readonly Connection[], { device }: Connection) =>
+  list.some((party) => party.device.deviceId === device.deviceId);
+
+const states = (list: readonly Connection[]) =>
+  JSON.stringify(list.map(({ device, state }) => [device.deviceId, state]));

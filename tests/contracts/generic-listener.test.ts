@@ -1,0 +1,4 @@
+import { genericListenerAdapter } from './adapters/generic-listener';
+import { runConformance } from './conformance';
+
+runConformance(genericListenerAdapter);
