@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { runtimeTransport } from '../../src/browser/runtime-transport';
 import { translate } from '../../src/browser/translate';
 import type { ScriptName } from '../../src/connectors/simulator/script';
+import type { StageAct } from '../../src/connectors/simulator/stage';
 import { createClient } from '../../src/messaging/client';
 import { CallTesterPage } from '../../src/options/call-tester/CallTesterPage';
 import type { Pair } from '../../src/options/call-tester/pairs';
@@ -13,6 +14,7 @@ const client = createClient(runtimeTransport());
 
 const ring = (pairs: readonly Pair[]) => toResult(client.request('simulateCall', { pairs }));
 const playScript = (script: ScriptName) => toResult(client.request('simulateScript', { script }));
+const stage = (act: StageAct) => toResult(client.request('simulateAct', { act }));
 
 document.documentElement.lang = translate('optionsLanguage');
 document.documentElement.dir = translate('@@bidi_dir');
@@ -23,6 +25,7 @@ render(
       settingsHref="../options/index.html"
       onRing={ring}
       onScript={playScript}
+      onAct={stage}
       watch={client.watch}
     />
   </TextContext.Provider>,

@@ -33,6 +33,7 @@ render(
     <OptionsPage
       regions={regions}
       callTesterHref="../call-tester/index.html"
+      diagnosticsHref="../diagnostics/index.html"
       hosts={hostPermissions}
       loadSettings={loadSettings}
       saveSettings={saveSettings}

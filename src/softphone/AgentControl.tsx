@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
+import { AgentDifference } from './AgentDifference';
 import { AgentMenu } from './AgentMenu';
 import './agent-control.css';
 import { PlainText } from '../ui/PlainText';
@@ -64,6 +65,7 @@ export function AgentControl({ action }: { readonly action: Action }) {
               </span>
             )}
           </span>
+          {agent.reserved && <span class="agent-pending">{t('softphoneAgentReserved')}</span>}
           {agent.pendingAgentState && (
             <span class="agent-pending">
               {t('softphoneAgentPending', t(AGENT_STATE_KEYS[agent.pendingAgentState]))}
@@ -76,11 +78,16 @@ export function AgentControl({ action }: { readonly action: Action }) {
       {isOpen && (
         <AgentMenu
           id={menuId}
-          choices={selectAgentChoices(agent, view.notReadyReasons)}
+          choices={selectAgentChoices(
+            agent,
+            view.notReadyReasons,
+            view.rules.notReadyReasonRequired,
+          )}
           onChoose={choose}
           onClose={close}
         />
       )}
+      <AgentDifference isWaiting={action.waitingFor !== undefined} />
       <FailureNotice failure={action.failure} />
     </div>
   );

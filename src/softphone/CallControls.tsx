@@ -4,7 +4,8 @@ import type { IconName } from '../ui/icon-paths';
 import { useText } from '../ui/text';
 import type { CallControlProps } from './call-control-props';
 import { type CallPanelName, permitsPanel } from './call-panel';
-import { isOnlyHeardOf } from './describe-call';
+import { EndControls } from './EndControls';
+import { ToggleControls } from './ToggleControls';
 
 const SWITCHES = [
   ['retrieveCall', 'softphoneRetrieve', 'retrieve'],
@@ -14,6 +15,8 @@ const SWITCHES = [
 const PANELS: readonly [CallPanelName, string, IconName][] = [
   ['digits', 'softphoneKeypad', 'keypad'],
   ['transfer', 'softphoneTransfer', 'transfer'],
+  ['addPerson', 'softphoneAddPerson', 'addPerson'],
+  ['park', 'softphonePark', 'park'],
 ];
 
 /** What can be done with a call that is up; ending it stands apart at the far end. */
@@ -21,7 +24,6 @@ export function CallControls(props: CallControlProps) {
   const { call, panel, waitingFor, onPanel, onCommand } = props;
   const t = useText();
   const { callId } = call;
-  const isHeardOf = isOnlyHeardOf(call);
   if (call.services.length === 0) return null;
   return (
     <div class="call-controls">
@@ -35,6 +37,7 @@ export function CallControls(props: CallControlProps) {
           onPress={() => onCommand({ service, callId })}
         />
       ))}
+      <ToggleControls {...props} />
       {PANELS.filter(([name]) => permitsPanel(call, name)).map(([name, key, icon]) => (
         <Button
           key={name}
@@ -45,18 +48,7 @@ export function CallControls(props: CallControlProps) {
           onPress={() => onPanel(name)}
         />
       ))}
-      {permits(call, 'clearConnection') && (
-        <div class="call-end">
-          <Button
-            shape="tile"
-            tone={isHeardOf ? 'plain' : 'stop'}
-            icon={isHeardOf ? 'close' : 'hangUp'}
-            label={t(isHeardOf ? 'softphoneClose' : 'softphoneHangUp')}
-            busy={waitingFor === 'clearConnection'}
-            onPress={() => onCommand({ service: 'clearConnection', callId })}
-          />
-        </div>
-      )}
+      <EndControls {...props} />
     </div>
   );
 }

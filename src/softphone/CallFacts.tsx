@@ -4,6 +4,7 @@ import { PlainText } from '../ui/PlainText';
 import { useText } from '../ui/text';
 import { selectConference } from './describe-call';
 import { useDesktop } from './desktop';
+import { PartyList } from './PartyList';
 import { PhoneNumber } from './PhoneNumber';
 import { partyName } from './party-name';
 
@@ -18,8 +19,7 @@ export function CallFacts({ call }: { readonly call: Call }) {
   const others = selectConference(call);
   const facts: [key: string, value: ComponentChildren][] = [];
   if (others.length > 0) {
-    const names = others.map((device) => partyName(device, region)).filter(Boolean);
-    facts.push(['softphoneConferenceWith', <PlainText text={names.join(', ')} maxLength={300} />]);
+    facts.push(['softphoneConferenceWith', <PartyList parties={others} />]);
   }
   if (queue) facts.push(['softphoneQueue', <PlainText text={queue} />]);
   if (direction === 'inbound' && calledDevice.number) {

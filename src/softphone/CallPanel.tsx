@@ -7,20 +7,31 @@ import type { CallPanelName } from './call-panel';
 import { DigitsPanel } from './DigitsPanel';
 import { TargetPanel } from './TargetPanel';
 
+type TargetPanelName = Exclude<CallPanelName, 'digits'>;
 type TargetService = Extract<
   CallService,
-  'consultationCall' | 'singleStepTransfer' | 'deflectCall'
+  'consultationCall' | 'singleStepTransfer' | 'deflectCall' | 'singleStepConference' | 'parkCall'
 >;
 
 /** Asking first comes first: it can be taken back. */
 const CHOICES: Readonly<
-  Record<Exclude<CallPanelName, 'digits'>, readonly (readonly [TargetService, string, IconName])[]>
+  Record<TargetPanelName, readonly (readonly [TargetService, string, IconName])[]>
 > = {
   transfer: [
     ['consultationCall', 'softphoneConsultFirst', 'call'],
     ['singleStepTransfer', 'softphoneTransferNow', 'transfer'],
   ],
   deflect: [['deflectCall', 'softphoneDeflectNow', 'transfer']],
+  addPerson: [['singleStepConference', 'softphoneAddPersonNow', 'addPerson']],
+  park: [['parkCall', 'softphoneParkNow', 'park']],
+};
+
+/** Message keys of what the number is. */
+const TARGETS: Readonly<Record<TargetPanelName, string>> = {
+  transfer: 'softphoneTarget',
+  deflect: 'softphoneTarget',
+  addPerson: 'softphoneNumber',
+  park: 'softphoneParkPlace',
 };
 
 interface Props extends CallControlProps {
@@ -34,6 +45,9 @@ export function CallPanel({ call, panel, waitingFor, onCommand }: Props) {
   const choices = CHOICES[panel].filter(([service]) => permits(call, service));
   return (
     <TargetPanel
+      // Another panel is another question: what was typed for the last one is not its answer.
+      key={panel}
+      label={t(TARGETS[panel])}
       choices={choices.map(([service, key, icon]) => ({
         label: t(key),
         icon,

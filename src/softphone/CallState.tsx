@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<CallLook, IconName>> = {
   calling: 'outgoing',
   talking: 'call',
   held: 'hold',
+  heldByThem: 'hold',
   queued: 'conference',
   failed: 'warning',
   ended: 'hangUp',

@@ -3,6 +3,7 @@ import { formatTyped } from '../dialing/number/format';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/text';
 import { useDesktop } from './desktop';
+import { meansDigits } from './dial-meaning';
 import './dialer.css';
 import { isDialKey } from './digits';
 import { FailureNotice } from './FailureNotice';
@@ -17,7 +18,10 @@ function isElsewhere({ target, ctrlKey, altKey, metaKey }: KeyboardEvent): boole
   return isField || isMenu || ctrlKey || altKey || metaKey;
 }
 
-/** The dial pad: type anywhere, press or paste, Enter dials. `onPlaced`: the phone system has taken the call. */
+/**
+ * The dial pad: type anywhere, press or paste, Enter dials, or sends digits into the call where the rules say so.
+ * `onPlaced`: the phone system has taken the call.
+ */
 export function Dialer({ onPlaced }: { readonly onPlaced: () => void }) {
   const t = useText();
   const { view, run } = useDesktop();
@@ -25,6 +29,8 @@ export function Dialer({ onPlaced }: { readonly onPlaced: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [number, setNumber] = useState('');
   const isEmpty = number.trim() === '';
+  const isForDigits = meansDigits(view);
+  const canDial = isForDigits || view.canDial;
 
   useEffect(() => {
     const takeKey = (event: KeyboardEvent) => {
@@ -37,11 +43,16 @@ export function Dialer({ onPlaced }: { readonly onPlaced: () => void }) {
   }, []);
 
   const dial = async () => {
-    if (isEmpty || !view.canDial) return;
-    const isPlaced = await act('makeCall', () => run({ service: 'makeCall', number }));
-    if (!isPlaced) return;
+    if (!canDial) return;
+    const isDone = await act('dial', async () => {
+      const outcome = await run({ service: 'dial', number });
+      if (!outcome.ok && outcome.reason === 'numberNeeded') input.current?.focus();
+      return outcome;
+    });
+    if (!isDone) return;
     setNumber('');
-    onPlaced();
+    // More digits may follow the first ones.
+    if (!isForDigits) onPlaced();
   };
 
   return (
@@ -83,12 +94,12 @@ export function Dialer({ onPlaced }: { readonly onPlaced: () => void }) {
       <Button
         type="submit"
         tone="go"
-        icon="call"
-        label={t('softphoneCall')}
-        disabled={isEmpty || !view.canDial}
+        icon={isForDigits ? 'keypad' : 'call'}
+        label={t(isForDigits ? 'softphoneSendDigits' : 'softphoneCall')}
+        disabled={!canDial}
         busy={waitingFor !== undefined}
       />
-      {!view.canDial && <p class="dialer-hint">{t('softphoneCannotDial')}</p>}
+      {!canDial && <p class="dialer-hint">{t('softphoneCannotDial')}</p>}
       <FailureNotice failure={failure} />
     </form>
   );

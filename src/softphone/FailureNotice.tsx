@@ -10,6 +10,10 @@ const KEYS: Readonly<Record<Failed['reason'], string>> = {
   invalidNumber: 'failureInvalidNumber',
   rejected: 'failureRejected',
   noAnswer: 'failureNoAnswer',
+  numberNeeded: 'failureNumberNeeded',
+  reasonNeeded: 'failureReasonNeeded',
+  oneCallOnly: 'failureOneCallOnly',
+  callLives: 'failureCallLives',
   requestFailed: 'failureRequestFailed',
 };
 

@@ -6,9 +6,11 @@ import { Announcer } from './Announcer';
 import { CallCard } from './CallCard';
 import { Dialer } from './Dialer';
 import { type Desktop, DesktopContext } from './desktop';
+import { meansDigits } from './dial-meaning';
 import type { DraftStore } from './drafts';
 import { LinkStatus } from './LinkStatus';
 import { RecentCalls } from './RecentCalls';
+import { SessionTabs } from './SessionTabs';
 import './softphone.css';
 import { useAction } from './use-action';
 import { useKeptFocus } from './use-kept-focus';
@@ -65,6 +67,7 @@ export function Softphone({ desktop, drafts }: Props) {
         </div>
       </header>
       <main ref={main} tabIndex={-1}>
+        {view.sessions.length > 1 && <SessionTabs />}
         {/* Newest first and never reordered: a card must not move away under the pointer. */}
         {view.calls.toReversed().map((call) => (
           <CallCard key={call.callId} call={call} />
@@ -75,7 +78,7 @@ export function Softphone({ desktop, drafts }: Props) {
         {hasWork && (
           <Button
             icon="keypad"
-            label={t('softphoneNewCall')}
+            label={t(meansDigits(view) ? 'softphoneDialPad' : 'softphoneNewCall')}
             expanded={wantsDialer}
             onPress={() => setWantsDialer(!wantsDialer)}
           />

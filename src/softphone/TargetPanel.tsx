@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import type { IconName } from '../ui/icon-paths';
-import { useText } from '../ui/text';
 import { NumberField } from './NumberField';
 
 /** Something that can be done with the number; the first of them is what Enter does. */
@@ -12,9 +11,13 @@ export interface TargetChoice {
   readonly choose: (target: string) => void;
 }
 
-/** Where to send a call: a number, and what to do with it. */
-export function TargetPanel({ choices }: { readonly choices: readonly TargetChoice[] }) {
-  const t = useText();
+interface Props {
+  readonly label: string;
+  readonly choices: readonly TargetChoice[];
+}
+
+/** Where to send a call, or whom to bring in: a number, and what to do with it. */
+export function TargetPanel({ label, choices }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [target, setTarget] = useState('');
   useEffect(() => input.current?.focus(), []);
@@ -27,19 +30,12 @@ export function TargetPanel({ choices }: { readonly choices: readonly TargetChoi
         if (!isEmpty) choices[0]?.choose(target);
       }}
     >
-      <NumberField
-        label={t('softphoneTarget')}
-        value={target}
-        onChange={setTarget}
-        inputRef={input}
-      />
+      <NumberField label={label} value={target} onChange={setTarget} inputRef={input} />
       <div class="panel-buttons">
-        {choices.map(({ label, icon, busy, choose }, index) => (
+        {choices.map(({ choose, ...choice }, index) => (
           <Button
-            key={label}
-            label={label}
-            icon={icon}
-            busy={busy}
+            key={choice.label}
+            {...choice}
             disabled={isEmpty}
             {...(index === 0
               ? { type: 'submit' as const, tone: 'primary' as const }

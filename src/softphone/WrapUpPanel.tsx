@@ -14,7 +14,9 @@ import { FailureNotice } from './FailureNotice';
 import { partyName } from './party-name';
 import { useAction } from './use-action';
 import { useDraft } from './use-draft';
+import { WrapUpTime } from './WrapUpTime';
 import './wrap-up.css';
+import { selectWrapUpEnd } from './wrap-up-limit';
 
 /** As long as the message layer takes. */
 const NOTE_LENGTH = 10_000;
@@ -33,7 +35,9 @@ export function WrapUpPanel({ wrapUp, drafts, onReady }: Props) {
   const { call, endedAt } = wrapUp;
   const { draft, write, clear } = useDraft(drafts, call.callId);
   const { act, failure, waitingFor } = useAction();
+  const extension = useAction();
   const id = useId();
+  const end = selectWrapUpEnd(wrapUp, view.rules);
   const talkMs = Math.max(0, endedAt - (call.establishedAt ?? endedAt));
 
   const finish = async (name: string) => {
@@ -44,6 +48,9 @@ export function WrapUpPanel({ wrapUp, drafts, onReady }: Props) {
     clear();
     if (name === 'finishAndReady') onReady();
   };
+
+  const askForMore = () =>
+    void extension.act('extendWrapUp', () => run({ service: 'extendWrapUp', callId: call.callId }));
 
   return (
     <form
@@ -71,6 +78,14 @@ export function WrapUpPanel({ wrapUp, drafts, onReady }: Props) {
           />
         </h2>
       </header>
+      {end !== undefined && (
+        <WrapUpTime
+          end={end}
+          busy={extension.waitingFor !== undefined}
+          {...(view.rules.wrapUp.extensionMs > 0 && { onMore: askForMore })}
+        />
+      )}
+      <FailureNotice failure={extension.failure} />
       {view.dispositions.length > 0 && (
         <DispositionChoice
           dispositions={view.dispositions}

@@ -15,16 +15,16 @@ export interface AgentChoice {
   readonly isCurrent: boolean;
 }
 
-/** What an agent can ask for. Where reasons are set up, "not ready" always has one. */
+/** What an agent can ask for; `isReasonRequired`: nobody is "not ready" without saying why. */
 export function selectAgentChoices(
   agent: Agent,
   notReadyReasons: readonly AgentReason[],
+  isReasonRequired: boolean,
 ): readonly AgentChoice[] {
   const wishes: Omit<AgentChoice, 'isCurrent'>[] = [
     { state: 'ready' },
-    ...(notReadyReasons.length > 0
-      ? notReadyReasons.map((reason) => ({ state: 'notReady' as const, reason }))
-      : [{ state: 'notReady' as const }]),
+    ...(isReasonRequired ? [] : [{ state: 'notReady' as const }]),
+    ...notReadyReasons.map((reason) => ({ state: 'notReady' as const, reason })),
     { state: 'workingAfterCall' },
     { state: 'null' },
   ];

@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<keyof typeof LOOK_KEYS, string>> = {
   calling: 'softphoneAnnounceCalling',
   talking: 'softphoneAnnounceOnCall',
   held: 'softphoneAnnounceOnHold',
+  heldByThem: 'softphoneAnnounceHeldByThem',
   queued: 'softphoneAnnounceInQueue',
   failed: 'softphoneAnnounceFailed',
   ended: ENDED,

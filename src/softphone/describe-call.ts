@@ -1,4 +1,4 @@
-import type { Call, Device } from '../cti/call';
+import type { Call, Connection, Device } from '../cti/call';
 import type { Cause } from '../cti/cause';
 import type { EpochMs } from '../cti/ids';
 import { permits } from '../desktop/permit';
@@ -21,8 +21,23 @@ export function selectKnownParty(call: Call, pops: DesktopView['pops']): Device 
 }
 
 /** Everybody else in the call, if there are several. */
-export function selectConference(call: Call): readonly Device[] {
-  return call.connections.length > 1 ? call.connections.map(({ device }) => device) : [];
+export function selectConference(call: Call): readonly Connection[] {
+  const others = selectOthers(call);
+  return others.length > 1 ? others : [];
+}
+
+/** We would talk, but nobody at the other end listens: all of them have put us on hold. */
+export function isHeldByThem(call: Call): boolean {
+  const others = selectOthers(call);
+  return (
+    call.localConnection === 'connected' &&
+    others.length > 0 &&
+    others.every(({ state }) => state === 'hold')
+  );
+}
+
+function selectOthers({ connections }: Call): readonly Connection[] {
+  return connections.filter(({ state }) => state !== 'null');
 }
 
 /** Rings at the agent and waits for an answer. */
@@ -30,14 +45,23 @@ export function isIncoming(call: Call): boolean {
   return call.localConnection === 'alerting' && call.direction !== 'outbound';
 }
 
-/** How a call looks to the agent; `calling`: the far end rings. */
-export type CallLook = 'ringing' | 'calling' | 'talking' | 'held' | 'queued' | 'failed' | 'ended';
+/** How a call looks to the agent; `calling`: the far end rings; `held` by us, `heldByThem`: they hold us. */
+export type CallLook =
+  | 'ringing'
+  | 'calling'
+  | 'talking'
+  | 'held'
+  | 'heldByThem'
+  | 'queued'
+  | 'failed'
+  | 'ended';
 
 export function selectLook(call: Call): CallLook {
   switch (call.localConnection) {
     case 'alerting':
       return 'ringing';
     case 'connected':
+      if (isHeldByThem(call)) return 'heldByThem';
       return call.establishedAt === undefined ? 'calling' : 'talking';
     case 'initiated':
       return 'calling';
@@ -58,6 +82,7 @@ export const LOOK_KEYS: Readonly<Record<CallLook, string>> = {
   calling: 'softphoneStateCalling',
   talking: 'softphoneStateOnCall',
   held: 'softphoneStateOnHold',
+  heldByThem: 'softphoneStateHeldByThem',
   queued: 'softphoneStateInQueue',
   failed: 'softphoneStateFailed',
   ended: 'softphoneStateEnded',
@@ -78,6 +103,7 @@ export const CAUSE_KEYS: Partial<Readonly<Record<Cause, string>>> = {
 export function selectSince(call: Call): EpochMs | undefined {
   switch (selectLook(call)) {
     case 'talking':
+    case 'heldByThem':
       return call.establishedAt;
     case 'held':
       return call.heldAt;

@@ -1,14 +1,16 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Command } from '../cti/command';
-import type { CallId } from '../cti/ids';
+import type { CallId, ConnectorId } from '../cti/ids';
+import type { AgentCommand } from '../desktop/desk-command';
 import type { DesktopView } from '../messaging/protocol';
 import type { Outcome } from './outcome';
 
 /** What the agent can ask for. None of these rejects: failure is a value that is shown in words. */
 export interface DesktopActions {
-  run(command: Command): Promise<Outcome>;
+  run(command: AgentCommand): Promise<Outcome>;
   redoScreenPop(callId: CallId): Promise<Outcome>;
+  /** Tries the line now, also one that was refused. */
+  reconnect(connectorId: ConnectorId): Promise<Outcome>;
   openOptions(): void;
 }
 

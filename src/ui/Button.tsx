@@ -20,6 +20,8 @@ interface Props {
   readonly onPress?: () => void;
   /** Set on a button that shows or hides something. */
   readonly expanded?: boolean;
+  /** Set on a button that switches something on and off. */
+  readonly pressed?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
@@ -40,6 +42,7 @@ export function Button(props: Props) {
       aria-busy={busy ? 'true' : undefined}
       aria-disabled={takesNoPress ? 'true' : undefined}
       aria-expanded={props.expanded}
+      aria-pressed={props.pressed}
       title={iconOnly ? label : undefined}
       onClick={onClick}
     >

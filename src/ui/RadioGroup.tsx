@@ -1,20 +1,21 @@
 import { useId } from 'preact/hooks';
 import './field.css';
 
-interface Option {
-  readonly value: string;
+interface Option<Value extends string> {
+  readonly value: Value;
   readonly label: string;
 }
 
-interface Props {
+interface Props<Value extends string> {
   readonly legend: string;
-  readonly options: readonly Option[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly options: readonly Option<Value>[];
+  readonly value: NoInfer<Value>;
+  readonly onChange: (value: Value) => void;
 }
 
 /** One choice of a few, all in sight. */
-export function RadioGroup({ legend, options, value, onChange }: Props) {
+export function RadioGroup<Value extends string>(props: Props<Value>) {
+  const { legend, options, value, onChange } = props;
   const name = useId();
   return (
     <fieldset class="radio-group">

@@ -46,6 +46,14 @@ export const ICONS = {
   muted: {
     path: 'M9.5 9.5V6a2.5 2.5 0 0 1 5 0v5.5M6 11.5a6 6 0 0 0 9.5 4.9M18 11.5v1M12 18v3M4 4l16 16',
   },
+  park: { path: 'M5 4h14v16H5zM10 16.5v-9h2.8a2.7 2.7 0 0 1 0 5.4H10' },
+  addPerson: {
+    path: 'M9.5 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.5 19.5c0-3.2 2.7-5.5 6-5.5s6 2.3 6 5.5M18.5 7v6M15.5 10h6',
+  },
+  again: { path: 'M19.5 12a7.5 7.5 0 1 1-2.4-5.5M19.5 3.5v4h-4' },
+  startRecording: {
+    path: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 14.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z',
+  },
   recording: { path: 'M12 18a6 6 0 1 0 0-12 6 6 0 0 0 0 12z', filled: true },
 } as const satisfies Record<string, IconDrawing>;
 

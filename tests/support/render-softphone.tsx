@@ -1,7 +1,7 @@
 import { render } from '@testing-library/preact';
-import type { Command } from '../../src/cti/command';
 import { DONE } from '../../src/cti/command';
-import type { CallId } from '../../src/cti/ids';
+import type { CallId, ConnectorId } from '../../src/cti/ids';
+import type { AgentCommand } from '../../src/desktop/desk-command';
 import type { DesktopView } from '../../src/messaging/protocol';
 import { ClockContext } from '../../src/softphone/clock';
 import type { DraftStore, WrapUpDraft } from '../../src/softphone/drafts';
@@ -23,24 +23,31 @@ export function memoryDrafts(): DraftStore & { readonly kept: Map<CallId, WrapUp
 interface Options {
   readonly drafts?: DraftStore;
   /** What the background answers to a command; done, if not told. */
-  readonly answer?: (command: Command) => Outcome | Promise<Outcome>;
+  readonly answer?: (command: AgentCommand) => Outcome | Promise<Outcome>;
+  /** What comes of trying a line again; done, if not told. */
+  readonly retried?: Outcome;
   readonly now?: () => number;
 }
 
 /** The whole softphone for one view, without texts: message keys and their values stand for the words. */
 export function renderSoftphone(view: DesktopView, options: Options = {}) {
-  const commands: Command[] = [];
+  const commands: AgentCommand[] = [];
   const popped: CallId[] = [];
+  const retried: ConnectorId[] = [];
   const clock = { now: options.now ?? (() => NOW) };
   const drafts = options.drafts ?? memoryDrafts();
   const actions = {
-    run: async (command: Command) => {
+    run: async (command: AgentCommand) => {
       commands.push(command);
       return options.answer?.(command) ?? DONE;
     },
     redoScreenPop: async (callId: CallId) => {
       popped.push(callId);
       return DONE;
+    },
+    reconnect: async (connectorId: ConnectorId) => {
+      retried.push(connectorId);
+      return options.retried ?? DONE;
     },
     openOptions: () => undefined,
   };
@@ -54,6 +61,7 @@ export function renderSoftphone(view: DesktopView, options: Options = {}) {
     ...result,
     commands,
     popped,
+    retried,
     /** The background sends the next picture. */
     show: (next: DesktopView) => result.rerender(element(next)),
   };

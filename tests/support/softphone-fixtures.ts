@@ -1,7 +1,16 @@
 import type { CallLogEntry } from '../../src/call-log/entry';
 import type { Call } from '../../src/cti/call';
 import type { CallService } from '../../src/cti/call-services';
-import { toCallId, toConnectorId, toDeviceId, toVendorCallId } from '../../src/cti/ids';
+import {
+  toCallId,
+  toConnectorId,
+  toDeviceId,
+  toSessionId,
+  toVendorCallId,
+} from '../../src/cti/ids';
+import { DEFAULT_RULES, type DeskRules } from '../../src/desktop/rules';
+import type { Session } from '../../src/desktop/session';
+import type { WrapUp } from '../../src/desktop/state';
 import type { DesktopView, LinkView } from '../../src/messaging/protocol';
 
 /** The moment at which all fixtures are looked at: 2026-03-02, 10:00 UTC. */
@@ -18,6 +27,14 @@ const TALKING: readonly CallService[] = [
   'generateDigits',
   'consultationCall',
   'singleStepTransfer',
+];
+/** All that the most obliging phone system permits while two talk. */
+const EVERYTHING: readonly CallService[] = [
+  ...TALKING,
+  'setMicrophoneMute',
+  'startRecording',
+  'parkCall',
+  'singleStepConference',
 ];
 
 /** A ringing inbound call of Ada's, changed as told. */
@@ -52,6 +69,22 @@ export function aTalk(id: string, change: Partial<Call> = {}): Call {
   });
 }
 
+/** A call in after-call work since five seconds, changed as told. */
+export function aWrapUp(id: string, change: Partial<WrapUp> = {}): WrapUp {
+  return { call: aTalk(id, { services: [] }), endedAt: ago(5), extensions: 0, ...change };
+}
+
+/** A session without calls, changed as told. */
+export function aSession(id: string, change: Partial<Session> = {}): Session {
+  const sessionId = toSessionId(id);
+  return { sessionId, name: '', createdAt: ago(180), callIds: [], context: {}, ...change };
+}
+
+/** The rules as they are before anybody has chosen, changed as told. */
+export function someRules(change: Partial<DeskRules> = {}): DeskRules {
+  return { ...DEFAULT_RULES, ...change };
+}
+
 /** The line of the simulator, up, changed as told. */
 export function aLink(change: Partial<LinkView> = {}): LinkView {
   return {
@@ -59,6 +92,8 @@ export function aLink(change: Partial<LinkView> = {}): LinkView {
     labelKey: 'connectorSimulator',
     state: 'connected',
     since: ago(4000),
+    heardAt: ago(12),
+    attempts: 0,
     ...change,
   };
 }
@@ -91,6 +126,8 @@ const IDLE: DesktopView = {
   revision: 1,
   calls: [],
   wrapUps: [],
+  sessions: [],
+  rules: DEFAULT_RULES,
   agent: { state: 'ready', since: ago(754) },
   links: [aLink(), LISTENER_LINK],
   pendingServices: {},
@@ -189,12 +226,75 @@ export const SOFTPHONE_FIXTURES = {
     agent: BUSY,
   }),
   wrapUp: aView({
-    wrapUps: [{ call: aTalk('ada', { services: [] }), endedAt: ago(5) }],
+    wrapUps: [aWrapUp('ada')],
     agent: { state: 'workingAfterCall', since: ago(5) },
+  }),
+  limitedWrapUp: aView({
+    wrapUps: [aWrapUp('ada', { endedAt: ago(95) })],
+    rules: someRules({ wrapUp: { ...DEFAULT_RULES.wrapUp, limitMs: 120_000 } }),
+    agent: { state: 'workingAfterCall', since: ago(95) },
+  }),
+  theyHold: aView({
+    calls: [
+      aTalk('ada', {
+        connections: [{ device: { name: 'Ada Lovelace' }, state: 'hold' }],
+        muted: true,
+        services: EVERYTHING,
+      }),
+    ],
+    pops: OPENED,
+    agent: BUSY,
+  }),
+  conference: aView({
+    calls: [
+      aTalk('ada', {
+        connections: [
+          { device: { name: 'Ada Lovelace' }, state: 'connected' },
+          { device: GRACE_PARTY, state: 'hold' },
+          { device: { number: '+442079460958' }, state: 'alerting' },
+        ],
+        recording: true,
+        services: [
+          'clearConnection',
+          'clearCall',
+          'holdCall',
+          'setMicrophoneMute',
+          'stopRecording',
+        ],
+      }),
+    ],
+    pops: OPENED,
+    agent: BUSY,
+  }),
+  sessions: aView({
+    calls: [heldAda, aTalk('grace', { callingDevice: GRACE_PARTY, establishedAt: ago(30) })],
+    sessions: [
+      aSession('s1', { name: 'Ada Lovelace', callIds: [ADA] }),
+      aSession('s2', { name: '+12025550178', callIds: [GRACE] }),
+      aSession('s3'),
+    ],
+    activeSessionId: toSessionId('s2'),
+    pops: OPENED,
+    agent: BUSY,
+  }),
+  agentDiffers: aView({
+    agent: {
+      state: 'notReady',
+      reason: { code: 'lunch', label: 'Lunch' },
+      reserved: true,
+      since: ago(40),
+      requested: { state: 'ready', at: ago(20) },
+    },
   }),
   offline: aView({
     links: [
-      aLink({ state: 'refused' }),
+      aLink({
+        state: 'offline',
+        attempts: 3,
+        retryAt: NOW + 8000,
+        device: { inService: false, doNotDisturb: true, messageWaiting: true, forwardedTo: '201' },
+      }),
+      aLink({ connectorId: toConnectorId('pbx'), state: 'refused', labelKey: 'extName' }),
       aLink({
         connectorId: LISTENER,
         labelKey: 'connectorGenericListener',

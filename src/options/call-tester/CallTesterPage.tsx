@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ScriptName } from '../../connectors/simulator/script';
+import type { StageAct } from '../../connectors/simulator/stage';
 import type { CommandResult } from '../../cti/command';
 import { CallTesterScreen } from './CallTesterScreen';
 import type { LiveView } from './LiveCalls';
@@ -7,9 +8,10 @@ import type { Pair } from './pairs';
 
 interface CallTesterPageProps {
   readonly settingsHref: string;
-  /** Neither rejects. */
+  /** None of them rejects. */
   onRing(pairs: readonly Pair[]): Promise<CommandResult>;
   onScript(script: ScriptName): Promise<CommandResult>;
+  onAct(act: StageAct): Promise<CommandResult>;
   /** Tells what the desktop shows, now and at each change; `onLost`: it is not known any more. Returns the stop. */
   watch(onView: (view: LiveView) => void, onLost: () => void): () => void;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ScriptName } from '../../connectors/simulator/script';
+import type { StageAct } from '../../connectors/simulator/stage';
 import type { CommandResult } from '../../cti/command';
 import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text';
@@ -11,6 +12,8 @@ import { PairGrid } from './PairGrid';
 import { PresetList } from './PresetList';
 import { FIRST_PAIRS, isKeyMissing, type Pair, toPairs, toRows } from './pairs';
 import { SCRIPT_TEXTS, ScriptList } from './ScriptList';
+import { SwitchActs } from './SwitchActs';
+import type { NamedAct } from './stage-acts';
 
 interface CallTesterScreenProps {
   readonly view: LiveView;
@@ -18,6 +21,7 @@ interface CallTesterScreenProps {
   readonly settingsHref: string;
   onRing(pairs: readonly Pair[]): Promise<CommandResult>;
   onScript(script: ScriptName): Promise<CommandResult>;
+  onAct(act: StageAct): Promise<CommandResult>;
 }
 
 /** What came of the last test. */
@@ -28,7 +32,8 @@ interface Outcome {
 }
 
 /** The call tester: ring with chosen keys and values, or play a whole call, and see what comes of it. */
-export function CallTesterScreen({ view, settingsHref, onRing, onScript }: CallTesterScreenProps) {
+export function CallTesterScreen(props: CallTesterScreenProps) {
+  const { view, settingsHref, onRing, onScript, onAct } = props;
   const t = useText();
   const [rows, setRows] = useState(() => toRows(FIRST_PAIRS));
   const [outcome, setOutcome] = useState<Outcome>();
@@ -48,6 +53,9 @@ export function CallTesterScreen({ view, settingsHref, onRing, onScript }: CallT
     else if (rows.some(isKeyMissing)) tell(t('testerKeyMissing'), true);
     else follow(onRing(pairs), t('testerRingDone'));
   };
+
+  const letAct = ({ labelKey, act }: NamedAct) =>
+    void follow(onAct(act), t('testerActDone', t(labelKey)));
 
   return (
     <div class="page">
@@ -93,7 +101,8 @@ export function CallTesterScreen({ view, settingsHref, onRing, onScript }: CallT
               </p>
             )}
           </div>
-          <LiveCalls view={view} />
+          <LiveCalls view={view} onAct={letAct} />
+          <SwitchActs onAct={letAct} />
         </section>
       </main>
     </div>

@@ -6,6 +6,7 @@ const CONTENTS = [
   ['crm', 'optionsCrmTitle'],
   ['listener', 'optionsListenerTitle'],
   ['simulator', 'optionsSimulatorTitle'],
+  ['desk', 'optionsDeskTitle'],
   ['notReadyReasons', 'optionsReasonsTitle'],
   ['dispositions', 'optionsDispositionsTitle'],
   ['phone-links', 'optionsPhoneLinksTitle'],

@@ -13,6 +13,7 @@ import { SettingsScreen } from './SettingsScreen';
 interface OptionsPageProps {
   readonly regions: readonly RegionName[];
   readonly callTesterHref: string;
+  readonly diagnosticsHref: string;
   readonly hosts: HostAccess;
   /** Rejects if the background does not answer. */
   loadSettings(): Promise<Settings>;

@@ -10,6 +10,7 @@ import { selectAccess } from './access';
 import { CodeListSection } from './CodeListSection';
 import { ContentsList } from './ContentsList';
 import { CrmSection } from './CrmSection';
+import { DeskSection } from './DeskSection';
 import { GENERIC_LISTENER, SIMULATOR } from './draft';
 import { useDraft } from './draft-state';
 import type { HostAccess } from './host-access';
@@ -28,13 +29,14 @@ interface SettingsScreenProps {
   readonly regions: readonly RegionName[];
   readonly links: readonly LinkView[];
   readonly callTesterHref: string;
+  readonly diagnosticsHref: string;
   readonly hosts: HostAccess;
   onSave(settings: Settings): Promise<CommandResult>;
 }
 
 /** Everything that an agent can set, with what the browser allows, on one page. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { stored, links, hosts, callTesterHref } = props;
+  const { stored, links, hosts, callTesterHref, diagnosticsHref } = props;
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const state = useDraft(stored, props.onSave);
@@ -72,7 +74,8 @@ export function SettingsScreen(props: SettingsScreenProps) {
             ref={form}
             noValidate
             onFocusOut={({ target }) =>
-              target instanceof HTMLInputElement && state.leave(target.name)
+              (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+              state.leave(target.name)
             }
             onSubmit={(event) => {
               event.preventDefault();
@@ -90,7 +93,9 @@ export function SettingsScreen(props: SettingsScreenProps) {
               {...section('simulator')}
               link={linkOf(SIMULATOR)}
               callTesterHref={callTesterHref}
+              diagnosticsHref={diagnosticsHref}
             />
+            <DeskSection {...section('desk')} />
             <CodeListSection {...section('notReadyReasons')} list="notReadyReasons" />
             <CodeListSection {...section('dispositions')} list="dispositions" />
             <PhoneLinksSection hosts={hosts} />

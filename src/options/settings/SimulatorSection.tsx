@@ -8,6 +8,7 @@ import { Switch } from './Switch';
 interface SimulatorSectionProps extends DraftSectionProps {
   readonly link: LinkView | undefined;
   readonly callTesterHref: string;
+  readonly diagnosticsHref: string;
 }
 
 /** The phone system that is none: for trying things out with the call tester. */
@@ -27,8 +28,9 @@ export function SimulatorSection(props: SimulatorSectionProps) {
         isOn={props.draft.simulatorEnabled}
         onChange={(simulatorEnabled) => props.onDraft({ simulatorEnabled })}
       />
-      <p>
+      <p class="links">
         <a href={props.callTesterHref}>{t('optionsToCallTester')}</a>
+        <a href={props.diagnosticsHref}>{t('optionsToDiagnostics')}</a>
       </p>
     </Section>
   );

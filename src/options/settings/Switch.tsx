@@ -1,21 +1,36 @@
+import { useText } from '../../ui/text';
+
 interface SwitchProps {
   readonly name: string;
   readonly label: string;
   readonly isOn: boolean;
+  /** Message key of what is wrong with it as it is. */
+  readonly problem?: string | undefined;
   onChange(isOn: boolean): void;
 }
 
 /** Something that is in use or not; only saving puts it in force, so it is a checkbox to those who hear it. */
-export function Switch({ name, label, isOn, onChange }: SwitchProps) {
+export function Switch({ name, label, isOn, problem, onChange }: SwitchProps) {
+  const t = useText();
+  const problemId = `${name}-problem`;
   return (
-    <label class="switch">
-      <input
-        type="checkbox"
-        name={name}
-        checked={isOn}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <span>{label}</span>
-    </label>
+    <div>
+      <label class="switch">
+        <input
+          type="checkbox"
+          name={name}
+          checked={isOn}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem && problemId}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+        <span>{label}</span>
+      </label>
+      {problem && (
+        <p class="problem" id={problemId}>
+          {t(problem)}
+        </p>
+      )}
+    </div>
   );
 }

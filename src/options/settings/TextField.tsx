@@ -9,8 +9,8 @@ interface TextFieldProps {
   readonly value: string;
   /** Message key of what is wrong. */
   readonly problem?: string | undefined;
-  /** code: a URL or a key, which no spelling checker should touch and which reads from the left. */
-  readonly kind?: 'words' | 'code' | 'secret';
+  /** code: a URL or a key, which no spelling checker should touch and which reads from the left. amount: a number. */
+  readonly kind?: 'words' | 'code' | 'secret' | 'amount';
   /** The label is for screen readers only: a column's heading says it to the eye. */
   readonly hideLabel?: boolean;
   /** What stands beside the field. */
@@ -36,7 +36,8 @@ export function TextField(props: TextFieldProps) {
         <input
           id={name}
           name={name}
-          class="input"
+          class={kind === 'amount' ? 'input input-amount' : 'input'}
+          {...(kind === 'amount' && { inputMode: 'decimal' as const })}
           {...(kind === 'secret' ? { type: 'password' as const } : { type: 'text' as const })}
           dir={kind === 'words' ? 'auto' : 'ltr'}
           spellcheck={kind === 'words'}

@@ -21,12 +21,24 @@ export function checkDraft(draft: Draft, stored: Settings): Problems {
   return {
     ...Object.fromEntries(paths.flatMap((path) => toProblem(path, draft))),
     ...listenerProblem(draft),
+    ...reasonProblem(draft),
   };
 }
+
+/** Where the schema finds something wrong in the rules of the desk: the field and what to say of it. */
+const DESK_PROBLEMS: Readonly<Record<string, readonly [field: string, key: string]>> = {
+  'desk.autoAnswer.delayMs': ['autoAnswerSeconds', 'optionsDeskAutoAnswerSecondsProblem'],
+  'desk.wrapUp.limitMs': ['wrapUpMinutes', 'optionsDeskLimitProblem'],
+  'desk.wrapUp.extensionMs': ['extensionMinutes', 'optionsDeskExtensionProblem'],
+  'desk.sessionNames': ['sessionNames', 'optionsDeskSessionNamesProblem'],
+};
 
 function toProblem(path: string, draft: Draft): [string, string][] {
   if (path === 'region') return [['region', 'optionsRegionProblem']];
   if (path === 'crm.origin') return [['crmOrigin', 'optionsCrmProblem']];
+  // A line of the names that is too long is a problem of the one field in which all of them stand.
+  const ofDesk = DESK_PROBLEMS[path.replace(/\.\d+$/, '')];
+  if (ofDesk) return [[...ofDesk]];
   return LIST_NAMES.flatMap((list) => listProblem(path, list, draft));
 }
 
@@ -48,6 +60,13 @@ function listenerProblem(draft: Draft): Problems {
   return isAccepted({ url: settings.url })
     ? { listenerToken: 'optionsListenerTokenProblem' }
     : { listenerUrl: 'optionsListenerUrlProblem' };
+}
+
+/** Somebody who must give a reason and has none to choose could never be "not ready". */
+function reasonProblem(draft: Draft): Problems {
+  const isStuck =
+    draft.desk.notReadyReasonRequired && filledRows(draft.notReadyReasons).length === 0;
+  return isStuck ? { notReadyReasonRequired: 'optionsDeskReasonRequiredProblem' } : {};
 }
 
 function isAccepted(listenerSettings: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { ListenerSettings } from '../../connectors/generic-listener/settings';
 import type { ConnectorDefinition } from '../../cti/connector';
 import type { Settings } from '../../settings/schema';
+import { type DeskDraft, toDeskDraft, toDeskRules } from './desk-draft';
 
 export const SIMULATOR = 'simulator';
 export const GENERIC_LISTENER = 'generic-listener';
@@ -20,6 +21,7 @@ export interface Draft {
   readonly listenerUrl: string;
   readonly listenerToken: string;
   readonly simulatorEnabled: boolean;
+  readonly desk: DeskDraft;
   readonly notReadyReasons: readonly CodeRow[];
   readonly dispositions: readonly CodeRow[];
 }
@@ -54,6 +56,7 @@ export function toDraft(settings: Settings): Draft {
     listenerUrl: textOf(listener?.settings, 'url'),
     listenerToken: textOf(listener?.settings, 'token'),
     simulatorEnabled: settings.connectors[SIMULATOR]?.enabled ?? false,
+    desk: toDeskDraft(settings.desk),
     notReadyReasons: settings.notReadyReasons.map((reason, id) => ({ id, ...reason })),
     dispositions: settings.dispositions.map((disposition, id) => ({ id, ...disposition })),
   };
@@ -73,6 +76,7 @@ export function toSettings(draft: Draft, stored: Settings): Settings {
         settings: stored.connectors[SIMULATOR]?.settings ?? {},
       },
     },
+    desk: toDeskRules(draft.desk),
     notReadyReasons: toCodes(draft.notReadyReasons),
     dispositions: toCodes(draft.dispositions),
   };

@@ -1,3 +1,4 @@
+import { toDeskRules } from './desk-draft';
 import { type Draft, toCodes } from './draft';
 
 /** The parts of the form, in the order of the screen, with what each of them edits. */
@@ -6,6 +7,7 @@ const SECTION_FIELDS = {
   crm: ['crmOrigin'],
   listener: ['listenerEnabled', 'listenerUrl', 'listenerToken'],
   simulator: ['simulatorEnabled'],
+  desk: ['desk'],
   notReadyReasons: ['notReadyReasons'],
   dispositions: ['dispositions'],
 } as const satisfies Record<string, readonly (keyof Draft)[]>;
@@ -18,18 +20,30 @@ export const SECTION_TITLES: Readonly<Record<SectionName, string>> = {
   crm: 'optionsCrmTitle',
   listener: 'optionsListenerTitle',
   simulator: 'optionsSimulatorTitle',
+  desk: 'optionsDeskTitle',
   notReadyReasons: 'optionsReasonsTitle',
   dispositions: 'optionsDispositionsTitle',
 };
 
 /** The sections in which saving the draft would change what is stored. */
 export function selectChangedSections(draft: Draft, stored: Draft): readonly SectionName[] {
-  const isChanged = (field: keyof Draft) => comparable(draft[field]) !== comparable(stored[field]);
+  const [now, before] = [comparable(draft), comparable(stored)];
+  const isChanged = (field: keyof Draft) => asText(now[field]) !== asText(before[field]);
   return (Object.keys(SECTION_FIELDS) as SectionName[]).filter((section) =>
     SECTION_FIELDS[section].some(isChanged),
   );
 }
 
-function comparable(value: Draft[keyof Draft]): string {
-  return JSON.stringify(typeof value === 'object' ? toCodes(value) : value);
+/** What is typed in several ways and means the same is the same. */
+function comparable(draft: Draft): Readonly<Record<keyof Draft, unknown>> {
+  return {
+    ...draft,
+    desk: toDeskRules(draft.desk),
+    notReadyReasons: toCodes(draft.notReadyReasons),
+    dispositions: toCodes(draft.dispositions),
+  };
 }
+
+/** A time that is no number must not look like no time, as it does in JSON. */
+const asText = (value: unknown) =>
+  JSON.stringify(value, (_, part) => (Number.isNaN(part) ? 'NaN' : part));

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { refused } from '../../../src/cti/command';
 import { renderSoftphone } from '../../support/render-softphone';
-import { aView } from '../../support/softphone-fixtures';
+import { aView, SOFTPHONE_FIXTURES, someRules } from '../../support/softphone-fixtures';
 
 afterEach(cleanup);
 
@@ -34,6 +34,7 @@ describe('the menu', () => {
     fireEvent.click(opener());
     expect(items().map((item) => item.textContent)).toEqual([
       'agentStateReady',
+      'agentStateNotReady',
       'agentStateNotReadyLunch',
       'agentStateNotReadyTraining',
       'agentStateAfterCallWork',
@@ -41,10 +42,16 @@ describe('the menu', () => {
     ]);
   });
 
-  test('offers "not ready" alone where no reasons are set up', () => {
-    renderSoftphone(aView({ notReadyReasons: [] }));
+  test('offers "not ready" with a reason only where the desk asks for one', () => {
+    renderSoftphone(aView({ rules: someRules({ notReadyReasonRequired: true }) }));
     fireEvent.click(opener());
-    expect(items()[1]?.textContent).toBe('agentStateNotReady');
+    expect(items().map((item) => item.textContent)).toEqual([
+      'agentStateReady',
+      'agentStateNotReadyLunch',
+      'agentStateNotReadyTraining',
+      'agentStateAfterCallWork',
+      'softphoneLogOff',
+    ]);
   });
 
   test('asks for the state that is chosen, with its reason, and gives the focus back', () => {
@@ -68,7 +75,7 @@ describe('the menu', () => {
     press('ArrowDown');
     expect(focused()).toBe('agentStateReady');
     press('ArrowDown');
-    expect(focused()).toBe('agentStateNotReadyLunch');
+    expect(focused()).toBe('agentStateNotReady');
     press('End');
     expect(focused()).toBe('softphoneLogOff');
     press('ArrowDown');
@@ -95,6 +102,41 @@ describe('the menu', () => {
       expect(screen.queryByRole('menu')).toBeNull();
     });
   });
+});
+
+test('says that a call is on its way before it is at the phone', () => {
+  renderSoftphone(aView({ agent: { state: 'ready', reserved: true, since: 0 } }));
+  expect(opener().textContent).toContain('softphoneAgentReserved');
+});
+
+describe('where the phone system says something else than was asked for', () => {
+  const DIFFERS = 'softphoneAgentDiffers agentStateReady agentStateNotReady';
+  const difference = () => document.querySelector('.agent-difference')?.textContent;
+
+  test('both are said, to those who listen as well', () => {
+    renderSoftphone(SOFTPHONE_FIXTURES.agentDiffers);
+    expect(difference()).toBe(DIFFERS);
+    expect(screen.getByText(DIFFERS).closest('[role=status]')).toBeTruthy();
+  });
+
+  test('nothing is said while the next request is under way', async () => {
+    renderSoftphone(SOFTPHONE_FIXTURES.agentDiffers, { answer: () => new Promise(() => {}) });
+    fireEvent.click(opener());
+    fireEvent.click(screen.getByRole('menuitemradio', { name: 'agentStateReady' }));
+    await waitFor(() => expect(difference()).toBe(''));
+  });
+
+  test('nothing is said where they agree', () => {
+    renderSoftphone(aView());
+    expect(difference()).toBe('');
+  });
+});
+
+test('a state that needs a reason says so when it is asked for without one', async () => {
+  renderSoftphone(aView(), { answer: () => refused('reasonNeeded') });
+  fireEvent.click(opener());
+  fireEvent.click(screen.getByRole('menuitemradio', { name: 'agentStateNotReady' }));
+  expect(await screen.findByText('failureReasonNeeded')).toBeTruthy();
 });
 
 test('a refusal is said beside it', async () => {

@@ -9,6 +9,12 @@ test.each<[string, Call[], Call[], [string, boolean][]]>([
   ['a call comes in, at once', [], [aCall('ada')], [['softphoneAnnounceIncoming', true]]],
   ['it is answered', [aCall('ada')], [aTalk('ada')], [['softphoneAnnounceOnCall', false]]],
   ['it is put on hold', [aTalk('ada')], [held], [['softphoneAnnounceOnHold', false]]],
+  [
+    'the other end holds us',
+    [aTalk('ada')],
+    [aTalk('ada', { connections: [{ device: {}, state: 'hold' }] })],
+    [['softphoneAnnounceHeldByThem', false]],
+  ],
   ['it ends', [aTalk('ada')], [], [['softphoneAnnounceEnded', false]]],
   ['it only gets other data', [aTalk('ada')], [aTalk('ada', { userData: {} })], []],
   [

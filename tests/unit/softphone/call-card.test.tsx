@@ -31,7 +31,13 @@ describe('the buttons of a call are those that its services permit', () => {
     ['digits', ['generateDigits'], ['softphoneKeypad']],
     ['a blind transfer', ['singleStepTransfer'], ['softphoneTransfer']],
     ['a consultation', ['consultationCall'], ['softphoneTransfer']],
-    ['services without a button', ['parkCall', 'joinCall', 'associateData'], []],
+    ['muting', ['setMicrophoneMute'], ['softphoneMute']],
+    ['recording', ['startRecording'], ['softphoneRecord']],
+    ['the end of a recording', ['stopRecording'], ['softphoneRecord']],
+    ['parking', ['parkCall'], ['softphonePark']],
+    ['bringing somebody in', ['singleStepConference'], ['softphoneAddPerson']],
+    ['services without a button', ['associateData'], []],
+    ['ending for all where there is only one other', ['clearCall'], []],
   ])('%s', (_, services, expected) => {
     renderSoftphone(aView({ calls: [aTalk('ada', { services, userData: {} })] }));
     expect(buttonsOf()).toEqual([...expected, 'softphoneOpenRecord']);
@@ -72,6 +78,39 @@ describe('a button', () => {
       { service: 'clearConnection', callId: 'ada' },
     ]);
     expect(popped).toEqual(['ada']);
+  });
+
+  test.each([false, true])('changes a microphone that is muted: %s', (muted) => {
+    const call = aTalk('ada', { services: ['setMicrophoneMute'], muted });
+    const { commands } = renderSoftphone(aView({ calls: [call] }));
+    expect(button('softphoneMute').getAttribute('aria-pressed')).toBe(String(muted));
+    fireEvent.click(button('softphoneMute'));
+    expect(commands).toEqual([{ service: 'setMicrophoneMute', callId: 'ada', muted: !muted }]);
+  });
+
+  test.each<[CallService[], boolean | undefined, CallService]>([
+    [['startRecording'], undefined, 'startRecording'],
+    [['stopRecording'], undefined, 'stopRecording'],
+    [['startRecording', 'stopRecording'], false, 'startRecording'],
+    [['startRecording', 'stopRecording'], true, 'stopRecording'],
+    [['startRecording'], true, 'startRecording'],
+  ])('with %j on a call recorded: %s asks for %s', (services, recording, service) => {
+    const call = aTalk('ada', { services, ...(recording !== undefined && { recording }) });
+    const { commands } = renderSoftphone(aView({ calls: [call] }));
+    const isOn = button('softphoneRecord').getAttribute('aria-pressed');
+    expect(isOn).toBe(String(service === 'stopRecording'));
+    fireEvent.click(button('softphoneRecord'));
+    expect(commands).toEqual([{ service, callId: 'ada' }]);
+  });
+
+  test('ends a conference for everybody, or for the agent alone', () => {
+    const { commands } = renderSoftphone(SOFTPHONE_FIXTURES.conference);
+    fireEvent.click(button('softphoneEndForAll'));
+    fireEvent.click(button('softphoneHangUp'));
+    expect(commands).toEqual([
+      { service: 'clearCall', callId: 'ada' },
+      { service: 'clearConnection', callId: 'ada' },
+    ]);
   });
 
   test('pressed twice before the answer sends once', () => {
@@ -160,6 +199,29 @@ describe('transfer', () => {
     show(aView({ calls: [aTalk('ada', { services: ['clearConnection'] })] }));
     expect(card().queryByLabelText('softphoneTarget')).toBeNull();
   });
+});
+
+describe.each([
+  ['softphonePark', 'softphoneParkPlace', 'softphoneParkNow', 'parkCall'],
+  ['softphoneAddPerson', 'softphoneNumber', 'softphoneAddPersonNow', 'singleStepConference'],
+])('%s', (opener, label, now, service) => {
+  test('asks where, and is done by its button', async () => {
+    const { commands } = renderSoftphone(SOFTPHONE_FIXTURES.theyHold);
+    fireEvent.click(button(opener));
+    const field = card().getByLabelText<HTMLInputElement>(label);
+    fireEvent.input(field, { target: { value: '701' } });
+    fireEvent.click(button(now));
+    await waitFor(() => expect(card().queryByLabelText(label)).toBeNull());
+    expect(commands).toEqual([{ service, callId: 'ada', target: '701' }]);
+  });
+});
+
+test('what was typed for one panel is not the answer to another', () => {
+  renderSoftphone(SOFTPHONE_FIXTURES.theyHold);
+  fireEvent.click(button('softphoneAddPerson'));
+  fireEvent.input(card().getByLabelText('softphoneNumber'), { target: { value: '201' } });
+  fireEvent.click(button('softphonePark'));
+  expect(card().getByLabelText<HTMLInputElement>('softphoneParkPlace').value).toBe('');
 });
 
 test('a consultation is completed, joined, swapped or cancelled with both calls', () => {

@@ -39,6 +39,34 @@ describe('how a call looks and since when', () => {
     ['talking', aTalk('c', times), 'talking', 2000],
     ['the far end rings', { ...unanswered, localConnection: 'connected' }, 'calling', 1000],
     ['on hold', aTalk('c', { ...times, localConnection: 'hold' }), 'held', 3000],
+    [
+      'on hold at their end',
+      aTalk('c', { ...times, connections: [{ device: ADA, state: 'hold' }] }),
+      'heldByThem',
+      2000,
+    ],
+    [
+      'one of several holds us, and the others listen',
+      aTalk('c', {
+        ...times,
+        connections: [
+          { device: ADA, state: 'hold' },
+          { device: GRACE, state: 'connected' },
+        ],
+      }),
+      'talking',
+      2000,
+    ],
+    [
+      'each holds the other',
+      aTalk('c', {
+        ...times,
+        localConnection: 'hold',
+        connections: [{ device: ADA, state: 'hold' }],
+      }),
+      'held',
+      3000,
+    ],
     ['in a queue', aCall('c', { ...times, localConnection: 'queued' }), 'queued', 1000],
     ['failed', aCall('c', { ...times, localConnection: 'fail' }), 'failed', undefined],
   ])('%s', (_, call, look, since) => {

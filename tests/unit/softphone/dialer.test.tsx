@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { refused } from '../../../src/cti/command';
 import { renderSoftphone } from '../../support/render-softphone';
-import { aTalk, aView, SOFTPHONE_FIXTURES } from '../../support/softphone-fixtures';
+import { aTalk, aView, SOFTPHONE_FIXTURES, someRules } from '../../support/softphone-fixtures';
 
 afterEach(cleanup);
 
@@ -66,7 +66,7 @@ describe('calling', () => {
     const { commands } = renderSoftphone(aView());
     type('2025550143');
     submit();
-    expect(commands).toEqual([{ service: 'makeCall', number: '(202) 555-0143' }]);
+    expect(commands).toEqual([{ service: 'dial', number: '(202) 555-0143' }]);
     await waitFor(() => expect(field().value).toBe(''));
   });
 
@@ -78,10 +78,16 @@ describe('calling', () => {
     expect(field().value).toBe('12');
   });
 
-  test('nobody or without a phone system that can does nothing', () => {
-    const { commands, show } = renderSoftphone(aView());
-    submit();
-    show(aView({ canDial: false }));
+  test('without a number leads to the field, and says so', async () => {
+    const { commands } = renderSoftphone(aView(), { answer: () => refused('numberNeeded') });
+    fireEvent.click(screen.getByRole('button', { name: 'softphoneCall' }));
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    expect(commands).toEqual([{ service: 'dial', number: '' }]);
+    expect(screen.getByText('failureNumberNeeded')).toBeTruthy();
+  });
+
+  test('without a phone system that can does nothing', () => {
+    const { commands } = renderSoftphone(aView({ canDial: false }));
     type('2025550143');
     submit();
     expect(commands).toEqual([]);
@@ -90,11 +96,37 @@ describe('calling', () => {
 });
 
 describe('beside a call', () => {
+  const PLACES_CALLS = someRules({ dialDuringCall: 'makeCall' });
+
   test('the dial pad is folded away until it is asked for', () => {
-    renderSoftphone(aView({ calls: [aTalk('ada')] }));
+    renderSoftphone(aView({ calls: [aTalk('ada')], rules: PLACES_CALLS }));
     expect(screen.queryByLabelText('softphoneNumber')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'softphoneNewCall' }));
     expect(field()).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'softphoneCall' })).toBeTruthy();
+  });
+
+  test('the dial pad is folded away again when it has placed a call', async () => {
+    renderSoftphone(aView({ calls: [aTalk('ada')], rules: PLACES_CALLS }));
+    fireEvent.click(screen.getByRole('button', { name: 'softphoneNewCall' }));
+    type('201');
+    submit();
+    await waitFor(() => expect(screen.queryByLabelText('softphoneNumber')).toBeNull());
+  });
+
+  test('the dial pad sends digits where the rules say so, again and again, whoever places calls', async () => {
+    const { commands } = renderSoftphone(aView({ calls: [aTalk('ada')], canDial: false }));
+    fireEvent.click(screen.getByRole('button', { name: 'softphoneDialPad' }));
+    type('12#');
+    fireEvent.click(screen.getByRole('button', { name: 'softphoneSendDigits' }));
+    expect(commands).toEqual([{ service: 'dial', number: '12#' }]);
+    await waitFor(() => expect(field().value).toBe(''));
+  });
+
+  test('the dial pad places calls while the only other call is on hold', () => {
+    const held = aTalk('ada', { localConnection: 'hold' });
+    renderSoftphone(aView({ calls: [held] }));
+    expect(screen.getByRole('button', { name: 'softphoneNewCall' })).toBeTruthy();
   });
 
   test('a number half typed when a call comes in stays', () => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { type Command, DONE, refused } from '../../../src/cti/command';
+import { DONE, refused } from '../../../src/cti/command';
+import type { AgentCommand } from '../../../src/desktop/desk-command';
 import type { Outcome } from '../../../src/softphone/outcome';
 import { renderSoftphone } from '../../support/render-softphone';
 import { aTalk, aView } from '../../support/softphone-fixtures';
@@ -9,7 +10,7 @@ import { aTalk, aView } from '../../support/softphone-fixtures';
 afterEach(cleanup);
 
 const talking = aView({ calls: [aTalk('ada')] });
-const digitsOf = (commands: readonly Command[]) =>
+const digitsOf = (commands: readonly AgentCommand[]) =>
   commands.map((command) => (command.service === 'generateDigits' ? command.digits : '?'));
 
 function openKeypad() {

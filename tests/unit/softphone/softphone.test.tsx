@@ -88,11 +88,36 @@ describe('a call’s card', () => {
     expect(screen.getByText('softphoneCauseBusy')).toBeTruthy();
   });
 
-  test('of a conference names everybody', () => {
-    const device = (name: string) => ({ device: { name }, state: 'connected' as const });
-    const connections = [device('Ada Lovelace'), device('Grace Hopper')];
-    renderSoftphone(aView({ calls: [aTalk('ada', { connections })] }));
-    expect(screen.getByText('Ada Lovelace, Grace Hopper')).toBeTruthy();
+  test('of a conference names everybody, and how those stand who do not talk', () => {
+    renderSoftphone(SOFTPHONE_FIXTURES.conference);
+    const parties = within(screen.getByRole('article')).getAllByRole('listitem');
+    expect(parties.map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining([
+        'Ada Lovelace',
+        'Grace HoppersoftphoneStateOnHold',
+        '+44 20 7946 0958softphoneStateRinging',
+      ]),
+    );
+  });
+
+  test('of a call with one other names nobody twice', () => {
+    renderSoftphone(aView({ calls: [aTalk('ada')] }));
+    expect(document.querySelector('.party-list')).toBeNull();
+  });
+
+  test('tells who holds whom', () => {
+    renderSoftphone(SOFTPHONE_FIXTURES.theyHold);
+    const card = within(screen.getByRole('article'));
+    expect(card.getByText('softphoneStateHeldByThem')).toBeTruthy();
+    expect(card.queryByText('softphoneStateOnHold')).toBeNull();
+  });
+
+  test('bears the signs of what runs: the microphone off, a recording', () => {
+    const { show } = renderSoftphone(aView({ calls: [aTalk('ada')] }));
+    expect(document.querySelectorAll('.call-marks li')).toHaveLength(0);
+    show(aView({ calls: [aTalk('ada', { muted: true, recording: true })] }));
+    expect(screen.getByText('softphoneMuted')).toBeTruthy();
+    expect(screen.getByText('softphoneRecording')).toBeTruthy();
   });
 });
 

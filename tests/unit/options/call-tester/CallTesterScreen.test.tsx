@@ -9,15 +9,17 @@ afterEach(cleanup);
 function open(answer: CommandResult = DONE) {
   const onRing = vi.fn(async () => answer);
   const onScript = vi.fn(async () => answer);
+  const onAct = vi.fn(async () => answer);
   render(
     <CallTesterScreen
       view={{ calls: [], wrapUps: [], pops: {} }}
       settingsHref="settings"
       onRing={onRing}
       onScript={onScript}
+      onAct={onAct}
     />,
   );
-  return { onRing, onScript };
+  return { onRing, onScript, onAct };
 }
 
 const field = (column: 'Key' | 'Value', line: number) =>
@@ -124,6 +126,26 @@ describe('the call tester', () => {
     fireEvent.click(button as HTMLElement);
     expect(onScript).toHaveBeenCalledExactlyOnceWith(script);
     await vi.waitFor(() => expect(outcome()).toBe(`testerScriptDone ${label}`));
+  });
+
+  test.each([
+    ['testerLineDown', { does: 'line', to: 'down' }],
+    ['testerLineRefused', { does: 'line', to: 'refused' }],
+    ['testerLineDead', { does: 'line', to: 'dead' }],
+    ['testerLineUp', { does: 'line', to: 'up' }],
+    ['agentStateReady', { does: 'setAgent', state: 'ready' }],
+    ['agentStateLoggedOff', { does: 'setAgent', state: 'null' }],
+  ])('lets the switch do %s and says so', async (label, act) => {
+    const { onAct } = open();
+    press(label);
+    expect(onAct).toHaveBeenCalledExactlyOnceWith(act);
+    await vi.waitFor(() => expect(outcome()).toBe(`testerActDone ${label}`));
+  });
+
+  test('says why the switch did not', async () => {
+    open(refused('rejected', 'the line is down'));
+    press('testerLineDown');
+    await vi.waitFor(() => expect(outcome()).toBe('testerFailedOther the line is down'));
   });
 
   test.each([

@@ -30,6 +30,7 @@ async function open(scene: Scene = {}) {
     <OptionsPage
       regions={REGIONS}
       callTesterHref="tester"
+      diagnosticsHref="diagnostics"
       hosts={hosts}
       loadSettings={loadSettings}
       saveSettings={saveSettings}
@@ -181,6 +182,7 @@ describe('the settings page', () => {
       labelKey: 'connectorGenericListener',
       state: 'degraded',
       since: 0,
+      attempts: 0,
       detail: { key: 'listenerPortTaken', values: ['5000'] },
     };
     const ofSimulator: LinkView = {
@@ -188,6 +190,7 @@ describe('the settings page', () => {
       labelKey: 'connectorSimulator',
       state: 'offline',
       since: 0,
+      attempts: 0,
     };
     const connectors = { ...SETTINGS.connectors, simulator: { enabled: false, settings: {} } };
     const loadSettings = async () => ({ ...SETTINGS, connectors });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../../../src/options/settings/check-draft';
+import type { DeskDraft } from '../../../../src/options/settings/desk-draft';
 import { type Draft, toDraft } from '../../../../src/options/settings/draft';
 import { SETTINGS } from './settings-fixture';
 
@@ -20,6 +21,32 @@ describe('checking a draft', () => {
     [{ listenerUrl: '', listenerToken: 'x' }, { listenerUrl: 'optionsListenerUrlProblem' }],
   ])('%j has the problem %j', (part, problems) => {
     expect(check(part)).toEqual(problems);
+  });
+
+  const desk = toDraft(SETTINGS).desk;
+
+  test.each<[Partial<DeskDraft>, Record<string, string>]>([
+    [{ autoAnswerSeconds: '' }, { autoAnswerSeconds: 'optionsDeskAutoAnswerSecondsProblem' }],
+    [{ autoAnswerSeconds: '-1' }, { autoAnswerSeconds: 'optionsDeskAutoAnswerSecondsProblem' }],
+    [{ autoAnswerSeconds: '90000' }, { autoAnswerSeconds: 'optionsDeskAutoAnswerSecondsProblem' }],
+    [{ wrapUpMinutes: 'two' }, { wrapUpMinutes: 'optionsDeskLimitProblem' }],
+    [{ wrapUpMinutes: '1,5', extensionMinutes: '0' }, {}],
+    [{ extensionMinutes: '' }, { extensionMinutes: 'optionsDeskExtensionProblem' }],
+    [{ sessionNames: 'x\n'.repeat(11) }, { sessionNames: 'optionsDeskSessionNamesProblem' }],
+    [
+      { sessionNames: `[[cti.name]]\n${'x'.repeat(201)}` },
+      { sessionNames: 'optionsDeskSessionNamesProblem' },
+    ],
+  ])('the rules of the desk with %j have the problem %j', (part, problems) => {
+    expect(check({ desk: { ...desk, ...part } })).toEqual(problems);
+  });
+
+  test('finds that a reason is asked for where there is none', () => {
+    const strict = { ...desk, notReadyReasonRequired: true };
+    expect(check({ desk: strict })).toEqual({});
+    expect(check({ desk: strict, notReadyReasons: [] })).toEqual({
+      notReadyReasonRequired: 'optionsDeskReasonRequiredProblem',
+    });
   });
 
   test('names the line on the screen, whatever empty lines stand above it', () => {

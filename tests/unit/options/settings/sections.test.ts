@@ -12,6 +12,9 @@ describe('changed sections', () => {
     [{ listenerEnabled: false, listenerToken: 'secret' }, ['listener']],
     [{ simulatorEnabled: false, crmOrigin: '' }, ['crm', 'simulator']],
     [{ dispositions: [] }, ['dispositions']],
+    [{ desk: { ...stored.desk, oneCallOnly: true } }, ['desk']],
+    [{ desk: { ...stored.desk, wrapUpMinutes: 'abc' } }, ['desk']],
+    [{ desk: { ...stored.desk, autoAnswerSeconds: ' 2.0 ', wrapUpMinutes: ' ' } }, []],
   ])('after %j are %j', (part, changed) => {
     expect(selectChangedSections({ ...stored, ...part }, stored)).toEqual(changed);
   });

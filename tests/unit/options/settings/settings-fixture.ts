@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from '../../../../src/desktop/rules';
 import type { HostAccess } from '../../../../src/options/settings/host-access';
 import type { Settings } from '../../../../src/settings/schema';
 
@@ -8,6 +9,7 @@ export const SETTINGS: Settings = {
     'generic-listener': { enabled: true, settings: { url: 'http://localhost:5000/' } },
     simulator: { enabled: true, settings: {} },
   },
+  desk: DEFAULT_RULES,
   notReadyReasons: [
     { code: 'break', label: 'Break' },
     { code: 'lunch', label: 'Lunch' },
