@@ -7,25 +7,38 @@ import { type SourceFile, sourceFiles } from './source-files';
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   cti: [],
-  'connectors/*': ['cti'],
-  desktop: ['cti'],
+  'connectors/*': ['cti', 'connectors/link'],
+  desktop: ['cti', 'replacement'],
+  replacement: [],
+  diagnostics: ['cti', 'desktop'],
   'screen-pop': ['cti'],
   'crm/*': ['cti', 'screen-pop'],
   'call-log': ['cti', 'desktop'],
   toolbar: ['desktop'],
-  settings: [],
+  settings: ['desktop/rules'],
   ui: ['cti'],
   'dialing/number': [],
   'dialing/page': [],
-  messaging: ['cti', 'desktop', 'call-log', 'settings', 'connectors/simulator/script'],
+  messaging: [
+    'cti',
+    'desktop',
+    'call-log',
+    'settings',
+    'diagnostics',
+    'connectors/simulator/script',
+    'connectors/simulator/stage',
+  ],
   softphone: ['cti', 'desktop', 'call-log', 'dialing/number', 'messaging/protocol', 'ui'],
   options: [
     'cti',
+    'desktop',
+    'diagnostics',
     'messaging/protocol',
     'settings',
     'ui',
     'dialing/number',
     'connectors/simulator/script',
+    'connectors/simulator/stage',
     'connectors/generic-listener/settings',
     'connectors/generic-listener/host-protocol',
   ],
@@ -35,7 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 const PURE =
-  /^src\/(cti|desktop|screen-pop|call-log|toolbar|settings|dialing\/number)\/|\/wire\.ts$/;
+  /^src\/(cti|desktop|replacement|diagnostics|screen-pop|call-log|toolbar|settings|dialing\/number)\/|\/wire\.ts$/;
 const IMPURE =
   /\b(document|window|localStorage|fetch|WebSocket|setTimeout|setInterval)\b\s*[.(]|Date\.now\(|Math\.random\(|new Date\(\)/;
 const files = sourceFiles();

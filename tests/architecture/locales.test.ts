@@ -21,21 +21,33 @@ const AREAS = [
   'badge',
   'connector',
   'contextMenu',
+  'diagnostics',
   'disposition',
   'ext',
   'failure',
-  'linkState',
+  'link',
   'listener',
   'options',
   'pop(?:Failed|Outcome)',
   'reason',
+  'simulator',
   'softphone',
+  'system',
   'tester',
   'ui',
 ];
 const KEY = new RegExp(`^(?:popFailed|(?:${AREAS.join('|')})[A-Z][A-Za-z]*)$`);
 /** Begin like keys and are none. */
-const OTHER_WORDS = ['listenerEnabled', 'listenerToken', 'listenerUrl'];
+const OTHER_WORDS = [
+  'connectorDetached',
+  'connectorId',
+  'linkId',
+  'listenerEnabled',
+  'listenerToken',
+  'listenerUrl',
+  'reasonNeeded',
+  'simulatorEnabled',
+];
 
 const sources = ['manifest.json', ...filesIn('src'), ...filesIn('extension')].map((path) => ({
   path,
