@@ -48,8 +48,9 @@ export interface ConnectorWorld {
  */
 export interface Connector {
   /**
-   * Tries once to bring the line up and reports it by `link` events; resolves when the attempt is over. Trying
-   * again is the desktop's business: after `offline` it calls again, later each time; after `refused` it does not.
+   * Tries once to bring the line up and tells by a `link` event how it went: connected, degraded, offline or
+   * refused; resolves when the attempt is over. Trying again is the desktop's business: after `offline` it calls
+   * again, later each time; after `refused` it does not. May be called while a line is there.
    */
   connect(): Promise<void>;
   /** Asks the phone system for any answer: false or none in time, and the line counts as dead however it looks. */

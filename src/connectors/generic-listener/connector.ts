@@ -86,9 +86,8 @@ export function createGenericListener(
   return {
     async connect() {
       // A line that is there stays: it is ours alone and needs no new log-on.
-      if (line) return report('connected').then(() => {});
-      await report('connecting');
-      openLine();
+      if (line) await report('connected');
+      else openLine();
     },
     snapshot: async () => undefined,
     async execute(command) {

@@ -85,7 +85,6 @@ export function createSimulator(world: ConnectorWorld): SimulatorConnector {
 
   async function connect(): Promise<void> {
     session = 'none';
-    link('connecting');
     const at = world.clock.now();
     memory ??= await recall();
     const line = memory?.line ?? GOOD_LINE;

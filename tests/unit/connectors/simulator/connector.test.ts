@@ -22,7 +22,6 @@ async function callIds(connector: ReturnType<typeof simulator.create>) {
 test('connecting brings the line up and logs the agent on', async () => {
   const { world } = await connected();
   expect(inShort(world.events)).toEqual([
-    'link connecting',
     'deviceInService',
     'agentLoggedOn',
     'agentNotReady',
@@ -93,7 +92,7 @@ describe('after the background was stopped', () => {
     const restarted = simulator.create({}, world.start());
     await restarted.connect();
     expect(await restarted.snapshot()).toEqual(before);
-    expect(inShort(world.events.slice(told))).toEqual(['link connecting', 'link connected']);
+    expect(inShort(world.events.slice(told))).toEqual(['link connected']);
     expect(world.wakesAt()).toBe(world.now() + 60_000);
   });
 
@@ -134,7 +133,6 @@ test('nothing is told before it is stored', async () => {
   await connector.connect();
   await connector.offerCall([]);
   expect(order).toEqual([
-    'link connecting',
     'stored',
     'deviceInService',
     'agentLoggedOn',

@@ -44,17 +44,11 @@ describe('a line that is lost', () => {
   test('cannot be made again until it is well, and is not made again by itself', async () => {
     const desk = await connected();
     await desk.line('down');
-    expect(await desk.toldBy(() => desk.connector.connect())).toEqual([
-      'link connecting',
-      'link offline',
-    ]);
+    expect(await desk.toldBy(() => desk.connector.connect())).toEqual(['link offline']);
     expect(desk.world.events.at(-1)).toMatchObject({ detail: { key: 'simulatorLineDown' } });
     expect(await desk.toldBy(() => desk.line('up'))).toEqual([]);
     expect(await desk.command()).toMatchObject({ ok: false, reason: 'notConnected' });
-    expect(await desk.toldBy(() => desk.connector.connect())).toEqual([
-      'link connecting',
-      'link connected',
-    ]);
+    expect(await desk.toldBy(() => desk.connector.connect())).toEqual(['link connected']);
     expect(await desk.command()).toEqual(DONE);
   });
 
@@ -81,7 +75,7 @@ describe('a line that is lost', () => {
     const desk = await connected();
     await desk.connector.stage({ does: 'ringElsewhere', device: '202', ani: '1' });
     await desk.line('down');
-    expect(await desk.toldBy(() => desk.restart())).toEqual(['link connecting', 'link offline']);
+    expect(await desk.toldBy(() => desk.restart())).toEqual(['link offline']);
     await desk.line('up');
     await desk.connector.connect();
     const pickup = { service: 'directedPickup', target: '202' } as const;
@@ -101,7 +95,7 @@ test('a log-on that is refused says so until it is allowed again', async () => {
   const desk = await connected();
   expect(await desk.toldBy(() => desk.line('refused'))).toEqual(['link refused']);
   expect(desk.world.events.at(-1)).toMatchObject({ detail: { key: 'simulatorLineRefused' } });
-  const refused = ['link connecting', 'link refused'];
+  const refused = ['link refused'];
   expect(await desk.toldBy(() => desk.connector.connect())).toEqual(refused);
   expect(await desk.toldBy(() => desk.restart())).toEqual(refused);
   await desk.line('up');
@@ -168,7 +162,7 @@ describe('events that do not arrive', () => {
     const desk = await connected();
     await desk.connector.stage({ does: 'lose', events: 2 });
     await desk.connector.offerCall([['ani', '1']]);
-    expect(await desk.toldBy(() => desk.restart())).toEqual(['link connecting', 'link connected']);
+    expect(await desk.toldBy(() => desk.restart())).toEqual(['link connected']);
     expect(await desk.toldBy(() => desk.connector.offerCall([['ani', '2']]))).toEqual([]);
     expect(await desk.toldBy(() => desk.connector.offerCall([['ani', '3']]))).toHaveLength(1);
   });
