@@ -38,7 +38,10 @@ function extensionBuild(browser: Exclude<Target, 'native-host'>): UserConfig {
       sourcemap: false,
       target: browser === 'chrome' ? `chrome${manifest.minimum_chrome_version}` : 'firefox140',
       rollupOptions: {
-        input: { 'call-tester': 'extension/call-tester/index.html' },
+        input: {
+          'call-tester': 'extension/call-tester/index.html',
+          diagnostics: 'extension/diagnostics/index.html',
+        },
         // Nothing is cached by name in an extension, and without hashes two builds of one source are the same.
         output: {
           entryFileNames: 'assets/[name].js',

@@ -53,14 +53,15 @@ describeProduct(
       await press(popup, 'Finish');
     });
 
-    test.each(['extension/options/index.html', 'extension/call-tester/index.html'])(
-      '%s',
-      async (path) => {
-        const page = await getProduct().browser.openExtensionPage(path);
-        await page.waitForSelector('main button');
-        expect(await violations(page)).toEqual([]);
-      },
-    );
+    test.each([
+      'extension/options/index.html',
+      'extension/call-tester/index.html',
+      'extension/diagnostics/index.html',
+    ])('%s', async (path) => {
+      const page = await getProduct().browser.openExtensionPage(path);
+      await page.waitForSelector('main button');
+      expect(await violations(page)).toEqual([]);
+    });
   },
   { withNativeHost: false },
 );

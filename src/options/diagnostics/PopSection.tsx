@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Call } from '../../cti/call';
+import { explainPops, type PopReason } from '../../diagnostics/explain-pops';
+import type { Trace } from '../../diagnostics/trace';
+import { Button } from '../../ui/Button';
+import { PlainText } from '../../ui/PlainText';
+import { useText } from '../../ui/text';
+import { describePop } from '../call-tester/describe-pop';
+import { formatInstant } from './format-time';
+import { say } from './say';
+
+/** As many calls as somebody remembers. */
+const STEP = 10;
+
+interface PopSectionProps {
+  readonly trace: Trace;
+  readonly language: string;
+}
+
+/** Why each call's record came up or did not. */
+export function PopSection({ trace, language }: PopSectionProps) {
+  const t = useText();
+  const [length, setLength] = useState(STEP);
+  const explanations = useMemo(() => explainPops(trace), [trace]);
+  const words = (reason: PopReason) =>
+    'outcome' in reason ? describePop(reason.outcome, t) : say(reason, t);
+  return (
+    <section class="card" aria-labelledby="diagnostics-pops">
+      <h2 id="diagnostics-pops">{t('diagnosticsPopsTitle')}</h2>
+      {explanations.length === 0 && <p class="quiet">{t('diagnosticsPopsEmpty')}</p>}
+      <ul class="pops">
+        {explanations.slice(0, length).map(({ call, reasons }) => (
+          <li key={call.callId}>
+            <h3>
+              <PlainText text={partyOf(call) ?? t('diagnosticsNobody')} />
+            </h3>
+            <p class="pop-time">{formatInstant(call.startedAt, language)}</p>
+            <ol>
+              {reasons.map((reason, at) => (
+                <li key={at}>
+                  {reason.at !== undefined && (
+                    <span class="pop-time">{formatInstant(reason.at, language)}</span>
+                  )}
+                  {words(reason)}
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ul>
+      {explanations.length > length && (
+        <Button
+          label={t('diagnosticsShowMore', String(Math.min(STEP, explanations.length - length)))}
+          icon="expand"
+          onPress={() => setLength(length + STEP)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Who is at the other end: name and number, as far as they are known. */
+function partyOf({ direction, callingDevice, calledDevice }: Call): string | undefined {
+  const { name, number } = direction === 'outbound' ? calledDevice : callingDevice;
+  return [name, number].filter(Boolean).join(' · ') || undefined;
+}
