@@ -33,6 +33,8 @@ interface InUse {
 export function createConnectorSet({ manager, clock, timers }: ConnectorSetPorts) {
   const inUse = new Map<ConnectorId, InUse>();
   let turn: Promise<void> = Promise.resolve();
+  /** From then on it is new settings that bring a connector into use. */
+  let hasStarted = false;
 
   /** What one connector gets; once it is cut off, nothing that it still says is heard. */
   function worldFor(id: ConnectorId): { world: ConnectorWorld; cutOff(): void } {
@@ -85,10 +87,9 @@ export function createConnectorSet({ manager, clock, timers }: ConnectorSetPorts
     if (!wanted) return;
     const { world, cutOff } = worldFor(id);
     inUse.set(id, { options, cutOff });
-    await manager.attach(id, {
-      connector: create(definition, wanted, world),
-      services: definition.services,
-    });
+    const connector = create(definition, wanted, world);
+    const { services } = definition;
+    await manager.attach(id, { connector, services }, { evenIfRefused: hasStarted });
   }
 
   /** A connector in use keeps the calls it can still tell of; new settings wait for their end. */
@@ -107,6 +108,7 @@ export function createConnectorSet({ manager, clock, timers }: ConnectorSetPorts
       const all = () => Promise.all(CONNECTORS.map((definition) => use(definition, settings)));
       turn = turn.then(async () => {
         await all();
+        hasStarted = true;
       });
       return turn;
     },

@@ -86,7 +86,7 @@ function step(state: DesktopState, input: Input): Step {
     case 'event':
       return applyEvent(state, input);
     case 'restarted':
-      return only({ ...state, pendingServices: {}, links: {} });
+      return only({ ...state, pendingServices: {}, links: refusedOnly(state.links) });
     case 'rulesChanged':
       return only({ ...state, rules: input.rules });
     case 'resynced': {
@@ -150,6 +150,11 @@ function step(state: DesktopState, input: Input): Step {
         ? only({ ...state, pops: { ...state.pops, [input.callId]: input.outcome } })
         : only(state);
   }
+}
+
+/** What holds of lines when nobody has tried them yet: those that were refused still are. */
+function refusedOnly(links: DesktopState['links']): DesktopState['links'] {
+  return Object.fromEntries(Object.entries(links).filter(([, { state }]) => state === 'refused'));
 }
 
 function applyEvent(state: DesktopState, input: Input & { kind: 'event' }): Step {

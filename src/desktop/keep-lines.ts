@@ -16,6 +16,12 @@ interface LineParts {
   readonly attached: ReadonlyMap<ConnectorId, AttachedConnector>;
 }
 
+/** A picture that is being taken; `isDue`: it has to be taken once more. */
+interface Resync {
+  isDue: boolean;
+  work: Promise<void>;
+}
+
 /** The lines to the phone systems: made, taken again after a loss, checked, and their picture kept true. */
 export interface Lines {
   /** One attempt; resolves when it is over and, if it came up, the picture has been taken. */
@@ -31,9 +37,12 @@ export interface Lines {
 export function createLines({ ports, loop, attached }: LineParts): Lines {
   const connecting = new Set<ConnectorId>();
   const probing = new Set<ConnectorId>();
-  /** While a picture is being taken, what is told meanwhile waits: it is newer than the picture. */
+  /**
+   * While a picture is being taken, what is told meanwhile waits, so that an old picture never overwrites newer
+   * news. Some of it may be in the picture already; told again in its order, it leads to the same end.
+   */
   const waiting = new Map<ConnectorId, (() => Promise<void>)[]>();
-  const resyncs = new Map<ConnectorId, Promise<void>>();
+  const resyncs = new Map<ConnectorId, Resync>();
 
   function note(connectorId: ConnectorId, what: string, error: unknown): void {
     const at = ports.clock.now();
@@ -55,25 +64,45 @@ export function createLines({ ports, loop, attached }: LineParts): Lines {
 
   async function hear(connectorId: ConnectorId, event: CtiEvent): Promise<void> {
     const queue = waiting.get(connectorId);
+    const entry = attached.get(connectorId);
     if (queue && event.kind !== 'link') {
       return new Promise((resolve, reject) => {
-        queue.push(() => take(connectorId, event).then(resolve, reject));
+        // Taken out of use meanwhile, it is not heard any more.
+        queue.push(async () => {
+          if (attached.get(connectorId) === entry) await follow(connectorId, event).catch(reject);
+          resolve();
+        });
       });
     }
-    await loop.inTurn(async () => {
-      const before = loop.state().links[connectorId];
-      await take(connectorId, event);
-      const isLost = event.kind === 'system' && event.status === 'messageLost';
-      if (isLost || needsResync(before, loop.state().links[connectorId])) resync(connectorId);
-    });
+    await loop.inTurn(() => follow(connectorId, event));
   }
 
+  /** Takes the event and, where the picture may be old after it, has it taken again. */
+  async function follow(connectorId: ConnectorId, event: CtiEvent): Promise<void> {
+    const before = loop.state().links[connectorId];
+    await take(connectorId, event);
+    const isLost = event.kind === 'system' && event.status === 'messageLost';
+    if (isLost || needsResync(before, loop.state().links[connectorId])) resync(connectorId);
+  }
+
+  /** Once at a time; if the picture grows old while it is being taken, it is taken again. */
   function resync(connectorId: ConnectorId): void {
-    const entry = attached.get(connectorId);
-    if (!entry || resyncs.has(connectorId)) return;
-    waiting.set(connectorId, []);
-    const work = takePicture(connectorId, entry).finally(() => resyncs.delete(connectorId));
-    resyncs.set(connectorId, work);
+    const running = resyncs.get(connectorId);
+    if (running) {
+      running.isDue = true;
+      return;
+    }
+    const current = { isDue: true, work: Promise.resolve() };
+    current.work = (async () => {
+      for (let entry = attached.get(connectorId); entry && current.isDue; ) {
+        current.isDue = false;
+        waiting.set(connectorId, []);
+        await takePicture(connectorId, entry);
+        entry = attached.get(connectorId);
+      }
+      resyncs.delete(connectorId);
+    })();
+    resyncs.set(connectorId, current);
   }
 
   async function takePicture(connectorId: ConnectorId, entry: AttachedConnector): Promise<void> {
@@ -137,7 +166,7 @@ export function createLines({ ports, loop, attached }: LineParts): Lines {
     }
     // What the connector told of the line may still be on its way.
     await loop.inTurn(async () => {});
-    await resyncs.get(connectorId);
+    await resyncs.get(connectorId)?.work;
   }
 
   async function probe(connectorId: ConnectorId): Promise<void> {

@@ -19,8 +19,16 @@ export interface DesktopManager {
   /** Finishes what was left over when the background stopped; the connectors in use are attached by now. */
   resume(): void;
   setRules(rules: DeskRules): Promise<void>;
-  /** Takes a connector into use; resolves when it is up and its picture is taken, or the first attempt is over. */
-  attach(connectorId: ConnectorId, attached: AttachedConnector): Promise<void>;
+  /**
+   * Takes a connector into use; resolves when it is up and its picture is taken, or the first attempt is over. A
+   * line that was refused before the background stopped is not tried, unless it is to be `evenIfRefused`: each
+   * start would be one more log-on with a wrong password.
+   */
+  attach(
+    connectorId: ConnectorId,
+    attached: AttachedConnector,
+    how?: { readonly evenIfRefused: boolean },
+  ): Promise<void>;
   /** Takes a connector out of use; its live calls end here. */
   detach(connectorId: ConnectorId): Promise<void>;
   connector(connectorId: ConnectorId): Connector | undefined;
@@ -54,6 +62,7 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
     state,
     dispatch,
     tell: lines.hear,
+    deadline: ports.deadline,
     now: () => ports.clock.now(),
   });
 
@@ -98,9 +107,10 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
     },
     setRules: (rules) => dispatch({ kind: 'rulesChanged', rules }),
 
-    async attach(connectorId, entry) {
+    async attach(connectorId, entry, { evenIfRefused } = { evenIfRefused: false }) {
       attached.set(connectorId, entry);
-      await lines.connect(connectorId);
+      const isRefused = state().links[connectorId]?.state === 'refused';
+      if (!isRefused || evenIfRefused) await lines.connect(connectorId);
     },
     async detach(connectorId) {
       const entry = attached.get(connectorId);

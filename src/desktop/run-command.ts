@@ -18,8 +18,13 @@ export interface CommandPorts {
   dispatch(input: Input): Promise<void>;
   /** As if a connector had said it. */
   tell(connectorId: ConnectorId, event: AgentEvent): Promise<unknown>;
+  /** What the work comes to, or undefined if it takes longer than `ms`. */
+  deadline<T>(work: Promise<T>, ms: number): Promise<T | undefined>;
   now(): EpochMs;
 }
+
+/** How long a phone system may take to say yes or no; then nobody knows whether it was done. */
+const COMMAND_MS = 15_000;
 
 type Of<Name extends AgentCommand['service']> = Extract<AgentCommand, { service: Name }>;
 
@@ -31,7 +36,14 @@ const AGENT_EVENT: Record<RequestableAgentState, AgentEventName> = {
 };
 
 /** Carries out what the agent asks for; never rejects. What then happens to the calls comes as events. */
-export function createCommandRunner({ attached, state, dispatch, tell, now }: CommandPorts) {
+export function createCommandRunner({
+  attached,
+  state,
+  dispatch,
+  tell,
+  deadline,
+  now,
+}: CommandPorts) {
   /** Connected connectors that offer a service, in the order in which they were attached. */
   function capable(service: Service): ConnectorId[] {
     return [...attached]
@@ -44,10 +56,14 @@ export function createCommandRunner({ attached, state, dispatch, tell, now }: Co
     const target = attached.get(connectorId);
     // Whether its line is up is the connector's to say: some things it can do without.
     if (!target) return refused('notConnected');
-    if (!callId) return target.connector.execute(command);
+    const answer = async (): Promise<CommandResult> => {
+      const result = await deadline(target.connector.execute(command), COMMAND_MS);
+      return result ?? refused('noAnswer');
+    };
+    if (!callId) return answer();
     // Only commands on a call have a call id, and their services are call services.
     await dispatch({ kind: 'commandSent', callId, service: command.service as CallService });
-    const result = await target.connector.execute(command);
+    const result = await answer();
     await dispatch({ kind: 'commandAnswered', callId });
     return result;
   }

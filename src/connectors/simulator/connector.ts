@@ -39,8 +39,9 @@ const NO_LINE = { none: 'notConnected', dead: 'noAnswer' } as const;
 
 /** The shell around the switch: keeps its state in the world's memory and wakes it when something is due. */
 export function createSimulator(world: ConnectorWorld): SimulatorConnector {
-  /** Undefined: nobody has tried to connect. */
+  /** Undefined: not looked up yet, or never powered up. */
   let memory: Memory | undefined;
+  let isInUse = true;
   let session: Session = 'none';
   let last: CtiEvent | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -85,6 +86,7 @@ export function createSimulator(world: ConnectorWorld): SimulatorConnector {
 
   async function connect(): Promise<void> {
     session = 'none';
+    isInUse = true;
     const at = world.clock.now();
     memory ??= await recall();
     const line = memory?.line ?? GOOD_LINE;
@@ -109,9 +111,11 @@ export function createSimulator(world: ConnectorWorld): SimulatorConnector {
 
   /** Asks for something that needs the memory; a failure to store is a refusal, and nothing has happened. */
   function ask(task: (now: Memory) => Promise<CommandResult>): Promise<CommandResult> {
-    return inTurn(async () => (memory ? await task(memory) : refused('notConnected'))).catch(
-      (error: unknown) => refused('rejected', String(error)),
-    );
+    return inTurn(async () => {
+      // A line that was refused is not tried at the next start; the tester can act all the same.
+      if (isInUse) memory ??= await recall();
+      return memory ? task(memory) : refused('notConnected');
+    }).catch((error: unknown) => refused('rejected', String(error)));
   }
 
   /** Takes one step of the switch and answers for it. */
@@ -153,6 +157,7 @@ export function createSimulator(world: ConnectorWorld): SimulatorConnector {
     disconnect: () =>
       inTurn(async () => {
         memory = undefined;
+        isInUse = false;
         session = 'none';
         world.wakeAt(undefined);
         link('offline');

@@ -5,7 +5,7 @@ import type { Connector } from '../../../src/cti/connector';
 import type { Snapshot } from '../../../src/cti/event';
 import { createDesktopManager } from '../../../src/desktop/manager';
 import type { Observation } from '../../../src/desktop/observation';
-import type { EffectProgress, OutsideEffect } from '../../../src/desktop/ports';
+import type { DesktopPorts, EffectProgress, OutsideEffect } from '../../../src/desktop/ports';
 import { DEFAULT_RULES, type DeskRules } from '../../../src/desktop/rules';
 import type { DesktopState } from '../../../src/desktop/state';
 import { ALL_SERVICES, PHONE } from './events';
@@ -26,6 +26,7 @@ export async function startDesk(
     services?: readonly Service[];
     rules?: Partial<DeskRules>;
     connector?: Partial<Connector>;
+    deadline?: DesktopPorts['deadline'];
   } = {},
 ) {
   let ids = 0;
@@ -44,7 +45,7 @@ export async function startDesk(
     wakeAt: (at) => {
       clock.wakesAt = at;
     },
-    deadline: (work) => work,
+    deadline: options.deadline ?? ((work) => work),
     observe: (observation) => observations.push(observation),
     store: {
       load: async () => disk.stored,
@@ -82,9 +83,9 @@ export async function startDesk(
     commands,
     effects,
     answers,
-    attach: (seen?: Snapshot) => {
+    attach: (seen?: Snapshot, how?: { evenIfRefused: boolean }) => {
       snapshot = seen;
-      return manager.attach(PHONE, { connector, services });
+      return manager.attach(PHONE, { connector, services }, how);
     },
   };
 }

@@ -65,6 +65,29 @@ describe('a line that is lost', () => {
     expect(desk.link()?.state).toBe('connected');
   });
 
+  test('that was refused is not tried at the next start of the background, unless it has new settings', async () => {
+    const saved = disk();
+    const connects = vi.fn();
+    const start = async () => {
+      const desk: Desk = await startDesk(saved, {
+        connector: {
+          connect: async () => {
+            connects();
+            await desk.manager.onEvent(PHONE, { kind: 'link', state: 'refused', at: 1 });
+          },
+        },
+      });
+      return desk;
+    };
+    await (await start()).attach();
+    const again = await start();
+    await again.attach();
+    expect(connects).toHaveBeenCalledTimes(1);
+    expect(again.manager.state().links[PHONE]?.state).toBe('refused');
+    await (await start()).attach(undefined, { evenIfRefused: true });
+    expect(connects).toHaveBeenCalledTimes(2);
+  });
+
   test('counts as lost when connecting throws', async () => {
     const desk = await startDesk(disk(), {
       connector: { connect: () => Promise.reject(new Error('no route')) },
@@ -148,10 +171,12 @@ describe('while the picture is being taken', () => {
   function startSlow() {
     let tell = (_: Snapshot | undefined) => {};
     let fail = (_: Error) => {};
+    let snapshots = 0;
     const started = startDesk(disk(), {
       connector: {
         snapshot: () =>
           new Promise((resolve, reject) => {
+            snapshots += 1;
             tell = resolve;
             fail = reject;
           }),
@@ -161,6 +186,7 @@ describe('while the picture is being taken', () => {
       ...desk,
       tell: (snapshot?: Snapshot) => tell(snapshot),
       fail: (error: Error) => fail(error),
+      snapshots: () => snapshots,
       link: () => desk.manager.state().links[PHONE],
     }));
   }
@@ -184,6 +210,35 @@ describe('while the picture is being taken', () => {
     await attaching;
     expect(await told).toBe(desk.manager.state().calls[0]?.callId);
     expect(desk.manager.state().calls).toMatchObject([{ localConnection: 'connected' }]);
+    expect(desk.link()?.state).toBe('connected');
+  });
+
+  test('a connector that is taken out of use is not heard any more, and its successor is asked anew', async () => {
+    const desk = await startSlow();
+    const attaching = desk.attach();
+    await vi.waitFor(() => expect(desk.link()?.state).toBe('resyncing'));
+    const told = desk.manager.onEvent(PHONE, callEvent('delivered', 'late'));
+    await desk.manager.detach(PHONE);
+    const tellFirst = desk.tell;
+    const again = desk.attach();
+    tellFirst({ at: 900, calls: [] });
+    await told;
+    await vi.waitFor(() => expect(desk.snapshots()).toBe(2));
+    desk.tell({ at: 950, calls: [] });
+    await Promise.all([attaching, again]);
+    expect(desk.manager.state().calls).toEqual([]);
+    expect(desk.link()?.state).toBe('connected');
+  });
+
+  test('a message that is lost meanwhile has it taken once more', async () => {
+    const desk = await startSlow();
+    const attaching = desk.attach();
+    await vi.waitFor(() => expect(desk.link()?.state).toBe('resyncing'));
+    void desk.manager.onEvent(PHONE, { kind: 'system', status: 'messageLost', at: 1 });
+    desk.tell({ at: 900, calls: [] });
+    await vi.waitFor(() => expect(desk.snapshots()).toBe(2));
+    desk.tell({ at: 950, calls: [] });
+    await attaching;
     expect(desk.link()?.state).toBe('connected');
   });
 

@@ -51,6 +51,18 @@ describe('commands', () => {
     expect(manager.state().calls[0]?.localConnection).toBe('alerting');
   });
 
+  test('a phone system that does not answer keeps the call busy for a while only', async () => {
+    const { manager, attach } = await startDesk(disk(), {
+      connector: { execute: () => new Promise(() => {}) },
+      deadline: (work) => Promise.race([work, new Promise<undefined>((end) => setTimeout(end))]),
+    });
+    await attach();
+    const callId = await manager.onEvent(PHONE, callEvent('delivered', 'a'));
+    if (!callId) throw new Error('there is no call');
+    expect(await manager.command({ service: 'answerCall', callId })).toEqual(refused('noAnswer'));
+    expect(manager.state().pendingServices).toEqual({});
+  });
+
   test('dialling with no phone system connected says so', async () => {
     const { manager } = await startDesk(disk());
     expect(await manager.command({ service: 'makeCall', number: '123' })).toMatchObject({
