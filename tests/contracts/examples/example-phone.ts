@@ -20,6 +20,7 @@ export async function openExamplePhone(
   const settings = { url: pbx.url, agent: AGENT, secret: SECRET };
   let connector: Connector | undefined;
   let link: LinkState = 'offline';
+  let attempt: Promise<void> | undefined;
   let heard: number | undefined;
 
   const isUp = () => link === 'connected' || link === 'degraded';
@@ -37,16 +38,22 @@ export async function openExamplePhone(
       );
       connector = mine;
       link = 'offline';
-      return mine;
+      return {
+        ...mine,
+        connect() {
+          attempt = mine.connect();
+          return attempt;
+        },
+      };
     },
     act: async (act) => pbx.act(act),
     async settled() {
       pbx.advance();
-      await vi.waitUntil(() => link !== 'connecting', { interval: 5 });
+      await attempt;
       const state = pbx.lineState();
       // Nobody notices that a line is dead; that one is cut or refused, its end does.
-      if (state === 'down' || state === 'refused')
-        await vi.waitUntil(() => !isUp(), { interval: 5 });
+      const isCut = state === 'down' || state === 'refused';
+      if (isCut) await vi.waitUntil(() => !isUp(), { interval: 5 });
       if (state !== 'up' || !isUp() || heard === pbx.revision()) return;
       // What was told before the answer has been heard when the answer is.
       const revision = pbx.revision();

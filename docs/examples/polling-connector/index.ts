@@ -1,0 +1,26 @@
+import type { ConnectorDefinition } from '../../../src/cti/connector';
+import { toConnectorId } from '../../../src/cti/ids';
+import { createPollingConnector } from './connector';
+import { type PollingSettings, parsePollingSettings, toHosts } from './settings';
+
+/** The example of a phone system that is asked again and again how things stand. */
+export const pollingExample = {
+  id: toConnectorId('polling-example'),
+  labelKey: 'connectorPollingExample',
+  services: [
+    'makeCall',
+    'answerCall',
+    'clearConnection',
+    'holdCall',
+    'retrieveCall',
+    'singleStepTransfer',
+    'generateDigits',
+    'setAgentState',
+    'snapshotDevice',
+  ],
+  defaults: { url: 'https://pbx.example/', agent: '', secret: '' },
+  enabledByDefault: false,
+  parseSettings: parsePollingSettings,
+  hosts: toHosts,
+  create: createPollingConnector,
+} satisfies ConnectorDefinition<PollingSettings>;
