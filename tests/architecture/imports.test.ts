@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files';
 
@@ -7,7 +8,7 @@ import { type SourceFile, sourceFiles } from './source-files';
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   cti: [],
-  'connectors/*': ['cti', 'connectors/link'],
+  'connectors/*': ['cti'],
   desktop: ['cti', 'replacement'],
   replacement: [],
   diagnostics: ['cti', 'desktop'],
@@ -60,6 +61,18 @@ describe('imports', () => {
     expect(forbidden).toEqual([]);
   });
 
+  test('of the example connectors are what a connector may import', () => {
+    const guilty = files
+      .filter(({ path }) => path.startsWith('docs/examples/'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((to) => /^(src|docs|extension|tests)\//.test(to))
+          .filter((to) => !to.startsWith('src/cti/') && dirname(to) !== dirname(path))
+          .map((to) => `${path}: ${to}`),
+      );
+    expect(guilty).toEqual([]);
+  });
+
   test('nothing imports a shell', () => {
     const guilty = inSource.filter(({ imports }) =>
       imports.some((to) => to.startsWith('extension/')),
@@ -84,13 +97,14 @@ describe('imports', () => {
 });
 
 describe('pure folders', () => {
-  test.each(
-    inSource.filter(({ path }) => PURE.test(path)).map((file) => [file.path, file] as const),
-  )('%s', (_, { text }) => {
-    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-    expect(code.match(IMPURE)?.[0]).toBeUndefined();
-    expect(code.match(/^let .*/m)?.[0]).toBeUndefined();
-  });
+  test.each(files.filter(({ path }) => PURE.test(path)).map((file) => [file.path, file] as const))(
+    '%s',
+    (_, { text }) => {
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      expect(code.match(IMPURE)?.[0]).toBeUndefined();
+      expect(code.match(/^let .*/m)?.[0]).toBeUndefined();
+    },
+  );
 });
 
 describe('habits', () => {

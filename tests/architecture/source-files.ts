@@ -12,9 +12,9 @@ export interface SourceFile {
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'";]*?(?:from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-/** Every TypeScript file of the product. */
+/** Every TypeScript file of the product, and the connectors that people copy. */
 export function sourceFiles(): SourceFile[] {
-  return ['src', 'extension']
+  return ['src', 'extension', 'docs/examples']
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
     )
