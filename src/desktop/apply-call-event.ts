@@ -38,17 +38,22 @@ export function applyCallEvent(
     .reduce((now, call) => endCall(now, call, event), step);
 }
 
-/** Said before the call's end but heard after it. What a snapshot says is never stale. */
+/** What a call may begin with in the very moment in which another one with the same id has ended. */
+const BEGINNINGS: readonly CallEvent['name'][] = [
+  'serviceInitiated',
+  'originated',
+  'offered',
+  'delivered',
+  'queued',
+];
+
+/** Said before the call's end but heard after it, or said twice. What a snapshot says is never stale. */
 function isStale(state: DesktopState, connectorId: ConnectorId, event: CallEvent): boolean {
-  return (
-    event.cause !== 'resync' &&
-    state.ended.some(
-      (ended) =>
-        ended.connectorId === connectorId &&
-        ended.vendorCallId === event.vendorCallId &&
-        event.at < ended.at,
-    )
+  const ended = state.ended.find(
+    (one) => one.connectorId === connectorId && one.vendorCallId === event.vendorCallId,
   );
+  if (!ended || event.cause === 'resync') return false;
+  return event.at < ended.at || (event.at === ended.at && !BEGINNINGS.includes(event.name));
 }
 
 /** Puts the call in, in its place or at the end, and into its session. */
@@ -59,15 +64,19 @@ function withCall(
   event: CallEvent,
 ): DesktopState {
   const isRenamed = known !== undefined && known.vendorCallId !== call.vendorCallId;
-  // Under its new id the call may have been heard of already: then it was there twice.
-  const twin = isRenamed ? findCall(state, call.connectorId, call.vendorCallId) : undefined;
-  const single = twin ? withoutTrace(state, twin.callId) : state;
+  const single = withoutTwin(state, call, [call.callId]);
   const calls = known
     ? single.calls.map((other) => (other === known ? call : other))
     : [...single.calls, call];
   const next = { ...single, calls };
   const current = isRenamed ? withEnded(next, known, event.at) : next;
   return updateSession(joinSession(current, call), call, known?.localConnection);
+}
+
+/** Under its new id a call may have been heard of already: then it was there twice. */
+function withoutTwin(state: DesktopState, call: Call, own: readonly CallId[]): DesktopState {
+  const twin = findCall(state, call.connectorId, call.vendorCallId);
+  return twin && !own.includes(twin.callId) ? withoutTrace(state, twin.callId) : state;
 }
 
 /** What the desk does because of it: turns the call away, or pops its caller's record. */
@@ -94,11 +103,12 @@ function reaction(
 /** One call of two; the one that is absorbed was talked on, so it is recorded. */
 function conference(state: DesktopState, changed: Call, secondary: Call, event: CallEvent): Step {
   const { merged, absorbed } = mergeCalls(changed, secondary);
-  const calls = state.calls
+  const single = withoutTwin(state, merged, [merged.callId, absorbed.callId]);
+  const calls = single.calls
     .filter((call) => call.callId !== absorbed.callId)
     .map((call) => (call.callId === merged.callId ? merged : call));
-  const before = state.calls.find((call) => call.callId === merged.callId);
-  const added = { ...state, calls: before ? calls : [...calls, merged] };
+  const before = single.calls.find((call) => call.callId === merged.callId);
+  const added = { ...single, calls: before ? calls : [...calls, merged] };
   const next = updateSession(joinSession(added, merged), merged, before?.localConnection);
   // The id that the event speaks of is spent as well, if the merged call has got a new one.
   const isRenamed = event.newVendorCallId !== undefined;

@@ -54,7 +54,7 @@ export function applySilence(
   chance: number,
 ): DesktopState {
   const link = state.links[connectorId];
-  if (!link) return state;
+  if (!link || !isUp(link.state)) return state;
   return withLink(state, connectorId, {
     state: 'offline',
     since: at,
@@ -72,7 +72,7 @@ export function applySystemEvent(
   { status, at }: SystemEvent,
 ): DesktopState {
   const link = state.links[connectorId];
-  if (!link || status === 'messageLost') return state;
+  if (!link || !isUp(link.state) || status === 'messageLost') return state;
   if (status === 'normal') {
     const isOurs = Object.values(SYSTEM_DETAILS).some(({ key }) => key === link.detail?.key);
     if (link.state !== 'degraded' || !isOurs) return state;

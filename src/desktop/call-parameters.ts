@@ -8,7 +8,7 @@ export function callParameter(call: Call, parameter: string): string | undefined
   const [, key] = /^cti\.(.+)$/i.exec(parameter) ?? [];
   if (key === undefined) return undefined;
   const wanted = key.toLowerCase();
-  const own = OWN[wanted]?.(call);
+  const own = Object.hasOwn(OWN, wanted) ? OWN[wanted]?.(call) : undefined;
   if (own) return own;
   const attached = Object.entries(call.userData).find(([name]) => name.toLowerCase() === wanted);
   return attached?.[1];

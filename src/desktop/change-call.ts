@@ -86,9 +86,11 @@ export function mergeCalls(survivor: Call, absorbed: Call): { merged: Call; abso
     return { merged: stillConsults ? survivor : rest, absorbed };
   }
   const { heldAt: _, ...original } = absorbed;
-  const { vendorCallId, localConnection, connections, services } = survivor;
+  const { vendorCallId, localConnection, heldAt, connections, services } = survivor;
   const userData = { ...original.userData, ...survivor.userData };
-  const merged = { ...original, vendorCallId, localConnection, connections, services, userData };
+  const held = heldAt === undefined ? {} : { heldAt };
+  const now = { vendorCallId, localConnection, ...held, connections, services, userData };
+  const merged = { ...original, ...now };
   const { vendorCallId: spent } = absorbed;
   return { merged, absorbed: { ...survivor, vendorCallId: spent, localConnection: 'null' } };
 }

@@ -21,7 +21,10 @@ export function endCall(
   const { [call.callId]: _, ...pendingServices } = state.pendingServices;
   const calls = state.calls.filter((other) => other.callId !== call.callId);
   const rest = withEnded({ ...state, calls, pendingServices }, call, event.at);
-  const isOwnTalk = call.establishedAt !== undefined && call.consultationOf === undefined;
+  // Without a session it has only waited in a queue, whatever was played to the caller there.
+  const hasReached = sessionOf(state, call.callId) !== undefined;
+  const isOwnTalk =
+    hasReached && call.establishedAt !== undefined && call.consultationOf === undefined;
   if (isOwnTalk && how === 'over') {
     const wrapUps = [...rest.wrapUps, { call: ended, endedAt: event.at, extensions: 0 }];
     return { state: { ...rest, wrapUps }, effects: [...effects, ...closing(rest, call.callId)] };

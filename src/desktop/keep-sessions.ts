@@ -31,10 +31,12 @@ export function joinSession(state: DesktopState, call: Call): DesktopState {
   return { ...state, sessions: [...state.sessions, session] };
 }
 
-function linkedSession(state: DesktopState, { linkId, callId }: Call): Session | undefined {
+function linkedSession(state: DesktopState, call: Call): Session | undefined {
+  const { linkId, callId, connectorId } = call;
   if (linkId === undefined) return undefined;
-  const kin = [...state.calls, ...state.wrapUps.map(({ call }) => call)].find(
-    (other) => other.linkId === linkId && other.callId !== callId,
+  const kin = [...state.calls, ...state.wrapUps.map((wrapUp) => wrapUp.call)].find(
+    (other) =>
+      other.linkId === linkId && other.connectorId === connectorId && other.callId !== callId,
   );
   return kin && sessionOf(state, kin.callId);
 }

@@ -16,7 +16,9 @@ export function createPerformer({ ports, loop, command }: PerformerParts) {
   async function performOwn(effect: Effect): Promise<void> {
     if (effect.kind === 'deskCommand') {
       const { service, callId } = effect;
-      await command({ service, callId });
+      const call = loop.state().calls.find((one) => one.callId === callId);
+      // Somebody may have answered it at the phone meanwhile.
+      if (call?.localConnection === 'alerting') await command({ service, callId });
     }
     if (effect.kind === 'finishWrapUp') {
       const { callId } = effect;

@@ -15,9 +15,9 @@ export type PopDecision = 'due' | 'notInbound' | 'notReached' | 'turnedAway' | '
 export function popDecision(state: DesktopState, call: Call): PopDecision {
   if (call.direction !== 'inbound') return 'notInbound';
   if (isDecided(state, effectKey('screenPop', call.callId))) return 'alreadyDone';
-  if (isDecided(state, effectKey('deskCommand', call.callId, 'clearConnection'))) {
-    return 'turnedAway';
-  }
+  const isTurnedAway = isDecided(state, effectKey('deskCommand', call.callId, 'clearConnection'));
+  // Answered all the same, it is a call like any other.
+  if (isTurnedAway && call.localConnection !== 'connected') return 'turnedAway';
   const reached = call.localConnection === 'alerting' || call.localConnection === 'connected';
   return reached ? 'due' : 'notReached';
 }

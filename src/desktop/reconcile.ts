@@ -28,13 +28,13 @@ export function reconcile(
   const inOrder = snapshot.calls.toSorted(
     (one, other) => Number(isConsultation(one)) - Number(isConsultation(other)),
   );
-  const present = inOrder.flatMap((seen) =>
-    callEvents(
-      believed.find((call) => idNow(call) === seen.vendorCallId),
-      seen,
-      snapshot.at,
-    ),
-  );
+  const present = inOrder.flatMap((seen) => {
+    const known = believed.find((call) => idNow(call) === seen.vendorCallId);
+    const { consultationOf } = seen.facts;
+    // A consultation whose first call is gone has nothing to be tied to.
+    const isTied = consultationOf === undefined || seenNow(consultationOf) !== undefined;
+    return callEvents(known, isTied ? seen : withoutConsultation(seen), snapshot.at);
+  });
   const agent: CtiEvent[] = snapshot.agent
     ? [{ kind: 'agent', at: snapshot.at, ...snapshot.agent }]
     : [];
@@ -64,6 +64,11 @@ function findRenamed(
         : [];
     }),
   );
+}
+
+function withoutConsultation(seen: SnapshotCall): SnapshotCall {
+  const { consultationOf: _, ...facts } = seen.facts;
+  return { ...seen, facts };
 }
 
 const isConsultation = ({ facts }: SnapshotCall) => facts.consultationOf !== undefined;
