@@ -19,6 +19,14 @@ export default defineConfig({
           globalSetup: 'tests/contracts/table.mjs',
         },
       },
+      {
+        test: {
+          name: 'model',
+          include: ['tests/model/**/*.test.ts'],
+          // A hundred thousand sequences, on a busy machine.
+          testTimeout: 600_000,
+        },
+      },
       { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         test: {

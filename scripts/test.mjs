@@ -11,7 +11,9 @@ const RESULTS = '.cache/test-results.json';
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1]
   : undefined;
-const projects = only ? [only] : ['unit', 'contracts', 'architecture', 'browser', 'systems'];
+const projects = only
+  ? [only]
+  : ['unit', 'contracts', 'model', 'architecture', 'browser', 'systems'];
 
 ensurePackages();
 const { ensureBrowser } = await import('./browsers/install.mjs');

@@ -2,8 +2,9 @@ import type { CallId, ConnectorId, EpochMs } from '../cti/ids';
 import { effectKey } from './effect';
 import { permits } from './permit';
 import { isDecided } from './pop-decision';
-import type { DesktopState, WrapUp } from './state';
+import type { DesktopState } from './state';
 import { otherCalls } from './turn-away';
+import { wrapUpLimit } from './wrap-up-limit';
 
 /** Something that the desk does by itself when its time has come. */
 export type Due = { readonly at: EpochMs } & (
@@ -27,7 +28,7 @@ export function agenda(
     ...autoAnswers(state),
     ...state.wrapUps.flatMap((wrapUp): Due[] => {
       const { callId } = wrapUp.call;
-      const at = wrapUpLimit(state, wrapUp);
+      const at = wrapUpLimit(wrapUp, state.rules);
       const isOver = isDecided(state, effectKey('finishWrapUp', callId));
       return at === undefined || isOver ? [] : [{ kind: 'wrapUpLimit', at, callId }];
     }),
@@ -38,12 +39,6 @@ export function agenda(
       return [{ kind: 'probe', at: (link.heardAt ?? link.since) + PROBE_AFTER_MS, connectorId }];
     }),
   ];
-}
-
-/** When the time for after-call work is over; undefined: it may take as long as it takes. */
-export function wrapUpLimit({ rules }: DesktopState, wrapUp: WrapUp): EpochMs | undefined {
-  const { limitMs, extensionMs } = rules.wrapUp;
-  return limitMs === null ? undefined : wrapUp.endedAt + limitMs + wrapUp.extensions * extensionMs;
 }
 
 function autoAnswers(state: DesktopState): Due[] {

@@ -87,10 +87,17 @@ export function mergeCalls(survivor: Call, absorbed: Call): { merged: Call; abso
   }
   const { heldAt: _, ...original } = absorbed;
   const { vendorCallId, localConnection, heldAt, connections, services } = survivor;
-  const userData = { ...original.userData, ...survivor.userData };
-  const held = heldAt === undefined ? {} : { heldAt };
-  const now = { vendorCallId, localConnection, ...held, connections, services, userData };
-  const merged = { ...original, ...now };
+  const alertingAt = original.alertingAt ?? survivor.alertingAt;
+  const merged: Call = {
+    ...original,
+    vendorCallId,
+    localConnection,
+    connections,
+    services,
+    userData: { ...original.userData, ...survivor.userData },
+    ...(alertingAt !== undefined && { alertingAt }),
+    ...(heldAt !== undefined && { heldAt }),
+  };
   const { vendorCallId: spent } = absorbed;
   return { merged, absorbed: { ...survivor, vendorCallId: spent, localConnection: 'null' } };
 }

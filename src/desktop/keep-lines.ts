@@ -28,6 +28,8 @@ export interface Lines {
   connect(connectorId: ConnectorId): Promise<void>;
   /** Applies what a connector tells; resolves when it is applied and stored. */
   hear(connectorId: ConnectorId, event: CtiEvent): Promise<void>;
+  /** The picture has turned out to be wrong: it is taken again. */
+  resync(connectorId: ConnectorId): void;
   /** Whether the phone system can be asked if it is there, and is not being asked. */
   canProbe(connectorId: ConnectorId): boolean;
   /** Asks it; if there is no answer, the line is made again. */
@@ -186,5 +188,5 @@ export function createLines({ ports, loop, attached }: LineParts): Lines {
   const canProbe = (connectorId: ConnectorId) =>
     attached.get(connectorId)?.connector.probe !== undefined && !probing.has(connectorId);
 
-  return { connect, hear, canProbe, probe };
+  return { connect, hear, resync, canProbe, probe };
 }

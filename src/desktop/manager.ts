@@ -62,6 +62,7 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
     state,
     dispatch,
     tell: lines.hear,
+    doubt: lines.resync,
     deadline: ports.deadline,
     now: () => ports.clock.now(),
   });

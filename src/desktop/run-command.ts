@@ -18,6 +18,8 @@ export interface CommandPorts {
   dispatch(input: Input): Promise<void>;
   /** As if a connector had said it. */
   tell(connectorId: ConnectorId, event: AgentEvent): Promise<unknown>;
+  /** The phone system does not know a call that the desk has. */
+  doubt(connectorId: ConnectorId): void;
   /** What the work comes to, or undefined if it takes longer than `ms`. */
   deadline<T>(work: Promise<T>, ms: number): Promise<T | undefined>;
   now(): EpochMs;
@@ -41,6 +43,7 @@ export function createCommandRunner({
   state,
   dispatch,
   tell,
+  doubt,
   deadline,
   now,
 }: CommandPorts) {
@@ -65,6 +68,7 @@ export function createCommandRunner({
     await dispatch({ kind: 'commandSent', callId, service: command.service as CallService });
     const result = await answer();
     await dispatch({ kind: 'commandAnswered', callId });
+    if (!result.ok && result.reason === 'noSuchCall') doubt(connectorId);
     return result;
   }
 

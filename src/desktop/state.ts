@@ -34,7 +34,7 @@ export const isUp = (state: LinkState | undefined): boolean =>
   state === 'connected' || state === 'degraded' || state === 'resyncing';
 
 /** A call that has ended, so that what was said of it before its end is not taken for a new one. */
-export interface EndedCall {
+interface EndedCall {
   readonly connectorId: ConnectorId;
   readonly vendorCallId: VendorCallId;
   readonly at: EpochMs;

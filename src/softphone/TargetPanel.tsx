@@ -4,7 +4,7 @@ import type { IconName } from '../ui/icon-paths';
 import { NumberField } from './NumberField';
 
 /** Something that can be done with the number; the first of them is what Enter does. */
-export interface TargetChoice {
+interface TargetChoice {
   readonly label: string;
   readonly icon: IconName;
   readonly busy: boolean;

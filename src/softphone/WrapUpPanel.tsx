@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { WrapUp } from '../desktop/state';
+import { wrapUpLimit } from '../desktop/wrap-up-limit';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -16,7 +17,6 @@ import { useAction } from './use-action';
 import { useDraft } from './use-draft';
 import { WrapUpTime } from './WrapUpTime';
 import './wrap-up.css';
-import { selectWrapUpEnd } from './wrap-up-limit';
 
 /** As long as the message layer takes. */
 const NOTE_LENGTH = 10_000;
@@ -37,7 +37,7 @@ export function WrapUpPanel({ wrapUp, drafts, onReady }: Props) {
   const { act, failure, waitingFor } = useAction();
   const extension = useAction();
   const id = useId();
-  const end = selectWrapUpEnd(wrapUp, view.rules);
+  const end = wrapUpLimit(wrapUp, view.rules);
   const talkMs = Math.max(0, endedAt - (call.establishedAt ?? endedAt));
 
   const finish = async (name: string) => {

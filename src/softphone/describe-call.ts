@@ -1,6 +1,7 @@
 import type { Call, Connection, Device } from '../cti/call';
 import type { Cause } from '../cti/cause';
 import type { EpochMs } from '../cti/ids';
+import { isHeldByOthers } from '../desktop/held-by-others';
 import { permits } from '../desktop/permit';
 import type { DesktopView } from '../messaging/protocol';
 
@@ -24,16 +25,6 @@ export function selectKnownParty(call: Call, pops: DesktopView['pops']): Device 
 export function selectConference(call: Call): readonly Connection[] {
   const others = selectOthers(call);
   return others.length > 1 ? others : [];
-}
-
-/** We would talk, but nobody at the other end listens: all of them have put us on hold. */
-export function isHeldByThem(call: Call): boolean {
-  const others = selectOthers(call);
-  return (
-    call.localConnection === 'connected' &&
-    others.length > 0 &&
-    others.every(({ state }) => state === 'hold')
-  );
 }
 
 function selectOthers({ connections }: Call): readonly Connection[] {
@@ -61,7 +52,7 @@ export function selectLook(call: Call): CallLook {
     case 'alerting':
       return 'ringing';
     case 'connected':
-      if (isHeldByThem(call)) return 'heldByThem';
+      if (isHeldByOthers(call)) return 'heldByThem';
       return call.establishedAt === undefined ? 'calling' : 'talking';
     case 'initiated':
       return 'calling';

@@ -1,5 +1,6 @@
 import type { Call, ConnectionState } from '../../cti/call';
 import type { PopOutcome } from '../../cti/pop-outcome';
+import { isHeldByOthers } from '../../desktop/held-by-others';
 import { isolate, NAME_LENGTH, plainText } from '../../ui/plain-text';
 import { useText } from '../../ui/text';
 import { ActButtons } from './ActButtons';
@@ -17,12 +18,8 @@ const STATE_KEYS: Readonly<Record<ConnectionState, string>> = {
   fail: 'softphoneStateFailed',
 };
 
-function stateKey({ localConnection, connections }: Call): string {
-  const isHeldByThem =
-    localConnection === 'connected' &&
-    connections.length > 0 &&
-    connections.every(({ state }) => state === 'hold');
-  return isHeldByThem ? 'softphoneStateHeldByThem' : STATE_KEYS[localConnection];
+function stateKey(call: Call): string {
+  return isHeldByOthers(call) ? 'softphoneStateHeldByThem' : STATE_KEYS[call.localConnection];
 }
 
 interface LiveCallProps {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { refused } from '../../../src/cti/command';
 import type { LinkState, Snapshot } from '../../../src/cti/event';
 import { PROBE_AFTER_MS } from '../../../src/desktop/agenda';
 import { callEvent, PHONE } from '../../support/desktop/events';
@@ -258,6 +259,18 @@ test('messages that the phone system says are lost have the picture taken again'
   await desk.attach({ at: 1, calls: [] });
   await desk.manager.onEvent(PHONE, callEvent('delivered', 'ghost'));
   await desk.manager.onEvent(PHONE, { kind: 'system', status: 'messageLost', at: 2 });
+  await vi.waitFor(() => expect(desk.manager.state().calls).toEqual([]));
+});
+
+test('a call that the phone system does not know any more is gone when the agent touches it', async () => {
+  const desk = await startDesk(disk());
+  await desk.attach({ at: 1, calls: [] });
+  const callId = await desk.manager.onEvent(PHONE, callEvent('delivered', 'ghost'));
+  if (!callId) throw new Error('there is no call');
+  desk.answers.push(refused('noSuchCall'));
+  expect(await desk.manager.command({ service: 'answerCall', callId })).toMatchObject({
+    reason: 'noSuchCall',
+  });
   await vi.waitFor(() => expect(desk.manager.state().calls).toEqual([]));
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../../../src/desktop/rules';
-import { selectWrapUpEnd } from '../../../src/softphone/wrap-up-limit';
+import { wrapUpLimit } from '../../../src/desktop/wrap-up-limit';
 import { aWrapUp, someRules } from '../../support/softphone-fixtures';
 
 test.each([
@@ -12,6 +12,6 @@ test.each([
   (limitMs, extensions, end) => {
     const wrapUp = { ...DEFAULT_RULES.wrapUp, limitMs, extensionMs: 30_000 };
     const done = aWrapUp('ada', { endedAt: 1000, extensions });
-    expect(selectWrapUpEnd(done, someRules({ wrapUp }))).toBe(end);
+    expect(wrapUpLimit(done, someRules({ wrapUp }))).toBe(end);
   },
 );

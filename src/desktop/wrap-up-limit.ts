@@ -1,9 +1,9 @@
 import type { EpochMs } from '../cti/ids';
-import type { DeskRules } from '../desktop/rules';
-import type { WrapUp } from '../desktop/state';
+import type { DeskRules } from './rules';
+import type { WrapUp } from './state';
 
-/** When the after-call work is finished for the agent; undefined: it takes as long as it takes. */
-export function selectWrapUpEnd(
+/** When the time for after-call work is over; undefined: it may take as long as it takes. */
+export function wrapUpLimit(
   { endedAt, extensions }: WrapUp,
   { wrapUp }: DeskRules,
 ): EpochMs | undefined {

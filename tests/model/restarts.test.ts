@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { DesktopState } from '../../src/desktop/state';
+import type { Step } from './deeds';
+import { forAll } from './for-all';
+import { SHORT, STOPS, stepsOf } from './steps';
+import { createWorld } from './world';
+
+/** The same, but the background is never stopped. */
+function withoutStops(step: Step): Step[] {
+  if (step.does === 'restarts') return [{ ...step, does: 'performs', count: 0, stops: 'never' }];
+  return step.does === 'performs' ? [{ ...step, stops: 'never' }] : [step];
+}
+
+function play(steps: readonly Step[]) {
+  const world = createWorld();
+  for (const step of steps) world.play(step);
+  world.recover();
+  return world.desk;
+}
+
+/** A restart makes the lines again. */
+function lasting({ links: _, ...rest }: DesktopState) {
+  return rest;
+}
+
+/**
+ * Where nothing lives a browser forgets since when and why the agent is as they are, and which ids are spent; what
+ * a pop came to is not known when the background was stopped while it was shown.
+ */
+function kept(state: DesktopState) {
+  const { ended: _, pops: __, agent, ...rest } = lasting(state);
+  return { ...rest, agent: agent.state };
+}
+
+test('a desk that was stopped ends as one that never was, and has done the same things', () => {
+  const everything = stepsOf(SHORT, ['arrive', 'arriveTwice'], ...STOPS, ...STOPS);
+  forAll('with and without stops', 2_000, everything, (steps) => {
+    const stopped = play(steps);
+    const never = play(steps.flatMap(withoutStops));
+    expect(kept(stopped.state())).toEqual(kept(never.state()));
+    const keys = (desk: typeof never) => desk.decided().map(({ key }) => key);
+    expect(keys(stopped).toSorted()).toEqual(keys(never).toSorted());
+  });
+});
+
+test('a desk that is stopped after every step ends as one that never was', () => {
+  forAll('a stop after every step', 1_000, stepsOf(SHORT, ['arrive']), (steps) => {
+    const stop = { does: 'restarts', what: 'background', afterMs: 0, fate: 'arrive' } as const;
+    const stopped = play(steps.flatMap((step) => [step, stop]));
+    const never = play(steps.flatMap((step) => [step, ...withoutStops(stop)]));
+    expect(lasting(stopped.state())).toEqual(lasting(never.state()));
+  });
+});
