@@ -129,12 +129,18 @@ function knows(believed: Call, seen: SnapshotCall): boolean {
   return isKnownConsultation && pairs.every(([key, value]) => contains(believed[key] ?? {}, value));
 }
 
-/** Devices and attached data may know more than the snapshot tells, key by key; all else is equal or not. */
+/**
+ * Devices and attached data may know more than the snapshot tells, key by key, in any order: storage may have sorted
+ * the keys. All else is equal or not.
+ */
 function contains(known: unknown, told: unknown): boolean {
+  if (Array.isArray(known) && Array.isArray(told)) {
+    return known.length === told.length && told.every((item, at) => contains(known[at], item));
+  }
   if (isPlain(known) && isPlain(told)) {
     return Object.entries(told).every(([key, value]) => contains(known[key], value));
   }
-  return JSON.stringify(known) === JSON.stringify(told);
+  return known === told;
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -49,16 +49,21 @@ export async function startProduct(
       },
     });
   let browser = await startBrowser();
-  const withOwnPage = async <T>(use: (page: Page) => Promise<T>): Promise<T> => {
-    const page = await browser.openExtensionPage('_locales/en/messages.json');
-    try {
-      return await use(page);
-    } finally {
-      await page.close();
+  /**
+   * A page of the extension that stays open, through which everything is asked; it does not keep the background
+   * awake. A page for each question would not do: Firefox never finishes opening a tab while a pop brings another to
+   * the front.
+   */
+  let page: Page | undefined;
+  const ownPage = async (): Promise<Page> => {
+    if (!page || page.isClosed()) {
+      page = await browser.openExtensionPage('_locales/en/messages.json');
     }
+    return page;
   };
-  const request: Product['request'] = (name, payload) =>
-    withOwnPage((page) => page.evaluate(sendRequest, name, payload)) as never;
+  // Answers cross as text: of a value that occurs twice in one, Firefox hands over only the first.
+  const request: Product['request'] = async (name, payload) =>
+    JSON.parse(await (await ownPage()).evaluate(sendRequest, name, payload));
   const product: Product = {
     get browser() {
       return browser;
@@ -66,8 +71,9 @@ export async function startProduct(
     crm,
     listenerUrl,
     request,
-    view: () => withOwnPage((page) => page.evaluate(readView, DESKTOP_PORT)),
+    view: async () => JSON.parse(await (await ownPage()).evaluate(readView, DESKTOP_PORT)),
     restartBrowser: async () => {
+      page = undefined;
       await browser.close();
       browser = await startBrowser();
     },
@@ -91,19 +97,20 @@ export async function startProduct(
 }
 
 /** Runs in the page. */
-async function sendRequest(name: string, payload: unknown): Promise<unknown> {
+async function sendRequest(name: string, payload: unknown): Promise<string> {
   const reply = await chrome.runtime.sendMessage({ request: name, payload });
   if (!reply?.ok) throw new Error(JSON.stringify(reply));
-  return reply.value;
+  return JSON.stringify(reply.value);
 }
 
 /** Runs in the page: the first picture that a view gets, and then no view is left. */
-function readView(portName: string): Promise<DesktopView> {
-  const port = chrome.runtime.connect({ name: portName });
-  return new Promise((resolve) => {
-    port.onMessage.addListener((view) => {
+function readView(portName: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const port = chrome.runtime.connect({ name: portName });
+    port.onDisconnect.addListener(() => reject(new Error('the background hung up')));
+    port.onMessage.addListener((view: DesktopView) => {
       port.disconnect();
-      resolve(view as DesktopView);
+      resolve(JSON.stringify(view));
     });
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CtiEvent, SnapshotCall } from '../../../src/cti/event';
 import { toDeviceId, toVendorCallId } from '../../../src/cti/ids';
 import { fromKept, isIdle, toKept } from '../../../src/desktop/kept';
+import { reconcile } from '../../../src/desktop/reconcile';
 import { callEvent, PHONE } from '../../support/desktop/events';
 import { type Disk, startDesk } from '../../support/desktop/test-desk';
 
@@ -84,6 +85,20 @@ describe('a call keeps our id', () => {
     expect(after.manager.state().calls).toMatchObject([{ callId, vendorCallId: 'new' }]);
     expect(after.effects).toEqual([]);
   });
+});
+
+test('a snapshot that tells what is known, in another order, is no news', async () => {
+  const desk = await start();
+  const far = { deviceId: toDeviceId('far'), number: '1', name: 'Ada' };
+  const connections = [{ device: far, state: 'connected' as const }];
+  await desk.tell(callEvent('established', 'a', { connections }));
+  const { number, name, deviceId } = far;
+  const sorted = [{ state: 'connected' as const, device: { name, number, deviceId } }];
+  const snapshot = { at: 2000, calls: [seen('a', { connections: sorted })] };
+  expect(reconcile(desk.state(), PHONE, snapshot)).toEqual([]);
+  const other = [{ state: 'hold' as const, device: far }];
+  const changed = { at: 2000, calls: [seen('a', { connections: other })] };
+  expect(reconcile(desk.state(), PHONE, changed)).toHaveLength(1);
 });
 
 function seen(id: string, facts: Partial<SnapshotCall['facts']> = {}): SnapshotCall {
