@@ -26,12 +26,15 @@ export const CALL_SERVICES = [
 
 export type CallService = (typeof CALL_SERVICES)[number];
 
-/** What a connector can do: the call services, and those that belong to no call. */
-export type Service =
-  | CallService
-  | 'makeCall'
-  | 'directedPickup'
-  | 'joinCall'
-  | 'setAgentState'
-  | 'wrapUpCall'
-  | 'snapshotDevice';
+/** What a connector can do: the call services, and those that belong to no call of ours. */
+export const SERVICES = [
+  ...CALL_SERVICES,
+  'makeCall',
+  'directedPickup',
+  'joinCall',
+  'setAgentState',
+  'wrapUpCall',
+  'snapshotDevice',
+] as const;
+
+export type Service = (typeof SERVICES)[number];

@@ -1,3 +1,4 @@
+import { SERVICES } from '../../cti/call-services';
 import type { ConnectorDefinition } from '../../cti/connector';
 import { toConnectorId } from '../../cti/ids';
 import { createSimulator } from './connector';
@@ -11,33 +12,7 @@ export type SimulatorSettings = Readonly<Record<string, never>>;
 export const simulator = {
   id: toConnectorId('simulator'),
   labelKey: 'connectorSimulator',
-  services: [
-    'makeCall',
-    'answerCall',
-    'clearConnection',
-    'clearCall',
-    'holdCall',
-    'retrieveCall',
-    'alternateCall',
-    'consultationCall',
-    'reconnectCall',
-    'conferenceCall',
-    'singleStepConference',
-    'transferCall',
-    'singleStepTransfer',
-    'deflectCall',
-    'parkCall',
-    'directedPickup',
-    'joinCall',
-    'generateDigits',
-    'setMicrophoneMute',
-    'startRecording',
-    'stopRecording',
-    'associateData',
-    'setAgentState',
-    'wrapUpCall',
-    'snapshotDevice',
-  ],
+  services: SERVICES,
   defaults: {},
   enabledByDefault: true,
   parseSettings(value) {
