@@ -54,7 +54,7 @@ export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts)
     clock,
     newId: () => crypto.randomUUID(),
     chance: () => Math.random(),
-    store: createDeskStore(),
+    store: createDeskStore(report),
     perform,
     draftOf: async (callId) => (await drafts.load(callId)) ?? { code: '', note: '' },
     wakeAt: (at) => timers.wakeAt(DESK_TIMER, at),

@@ -4,6 +4,9 @@ import type { ChunkSummary, TraceChunk, TraceStore } from '../diagnostics/trace-
 const INDEX = 'trace';
 const chunkKey = (number: number) => `${INDEX}:${number}`;
 
+/** Long enough for a record to open first, and for several entries to go in one write. */
+const AFTER_MS = 100;
+
 /** The trace in session storage, one key for each chunk: it ends with the browser's session, as the calls do. */
 export function createTraceStore(): TraceStore {
   const storage = browser.storage.session;
@@ -15,8 +18,9 @@ export function createTraceStore(): TraceStore {
       const stored = await storage.get(numbers.map(chunkKey));
       return numbers.flatMap((number) => (stored[chunkKey(number)] as TraceChunk) ?? []);
     },
-    save: (index, chunks) =>
-      storage.set({
+    async save(index, chunks) {
+      await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
+      await storage.set({
         [INDEX]: index,
         ...Object.fromEntries(
           chunks.map(({ number, start, entries }) => [
@@ -24,7 +28,8 @@ export function createTraceStore(): TraceStore {
             { number, start, entries },
           ]),
         ),
-      }),
+      });
+    },
     remove: (numbers) => storage.remove(numbers.map(chunkKey)),
   };
 }

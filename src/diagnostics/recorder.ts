@@ -24,7 +24,7 @@ export interface TraceRecorder {
 
 /**
  * Keeps the last thousand things that the desktop manager told, over restarts of the background. When that is
- * stopped, what was observed during the write under way (some milliseconds) is lost; the next start notices that
+ * stopped, what was observed during the write under way (a tenth of a second) is lost; the next start notices that
  * the states do not meet and marks the place.
  */
 export function createTraceRecorder({ store, report }: TraceRecorderPorts): TraceRecorder {
