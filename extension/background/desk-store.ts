@@ -27,16 +27,22 @@ export function createDeskStore(report: (problem: string, error: unknown) => voi
     isWriting = false;
   }
 
+  function keep(kept: Kept | undefined): void {
+    if (!kept && !isKept) return;
+    isKept = kept !== undefined;
+    next = kept ?? null;
+    void follow();
+  }
+
   return {
     load: async (): Promise<DesktopState | undefined> =>
       (await stored.desktop.load()) ?? (await stored.kept.load()),
     async save(state: DesktopState): Promise<void> {
-      await stored.desktop.save(state);
-      const kept = toKept(state);
-      if (!kept && !isKept) return;
-      isKept = kept !== undefined;
-      next = kept ?? null;
-      void follow();
+      try {
+        await stored.desktop.save(state);
+      } finally {
+        keep(toKept(state));
+      }
     },
   };
 }

@@ -94,31 +94,36 @@ export function createLines({ ports, loop, attached }: LineParts): Lines {
       running.isDue = true;
       return;
     }
-    const current = { isDue: true, work: Promise.resolve() };
-    current.work = (async () => {
-      for (let entry = attached.get(connectorId); entry && current.isDue; ) {
-        current.isDue = false;
+    const current: Resync = { isDue: true, work: Promise.resolve() };
+    resyncs.set(connectorId, current);
+    current.work = takePictures(connectorId, current);
+  }
+
+  async function takePictures(connectorId: ConnectorId, resync: Resync): Promise<void> {
+    try {
+      for (let entry = attached.get(connectorId); entry && resync.isDue; ) {
+        resync.isDue = false;
         waiting.set(connectorId, []);
         await takePicture(connectorId, entry);
         entry = attached.get(connectorId);
       }
+    } finally {
+      // In the same moment in which it is seen that none is due: nobody can ask for one in between and not be heard.
       resyncs.delete(connectorId);
-    })();
-    resyncs.set(connectorId, current);
+    }
   }
 
   async function takePicture(connectorId: ConnectorId, entry: AttachedConnector): Promise<void> {
     let failure: unknown = 'no answer in time';
-    const picture = await ports.deadline(
-      entry.connector.snapshot().then(
-        (snapshot) => ({ snapshot }),
-        (error: unknown) => {
-          failure = error;
-          return undefined;
-        },
-      ),
-      SNAPSHOT_MS,
-    );
+    const look = async () => {
+      try {
+        return { snapshot: await entry.connector.snapshot() };
+      } catch (error) {
+        failure = error;
+        return undefined;
+      }
+    };
+    const picture = await ports.deadline(look(), SNAPSHOT_MS);
     await loop.inTurn(async () => {
       if (attached.get(connectorId) === entry) {
         if (picture) await applyPicture(connectorId, picture.snapshot);

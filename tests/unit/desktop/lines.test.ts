@@ -274,6 +274,35 @@ test('a call that the phone system does not know any more is gone when the agent
   await vi.waitFor(() => expect(desk.manager.state().calls).toEqual([]));
 });
 
+test('a connector whose call is denied while it is being taken out of use comes back whole', async () => {
+  let deny = (_: ReturnType<typeof refused>) => {};
+  const desk = await startDesk(disk(), {
+    connector: { execute: () => new Promise((resolve) => (deny = resolve)) },
+  });
+  await desk.attach({ at: 1, calls: [] });
+  const callId = await desk.manager.onEvent(PHONE, callEvent('delivered', 'a'));
+  if (!callId) throw new Error('there is no call');
+  const answering = desk.manager.command({ service: 'answerCall', callId });
+  await vi.waitFor(() => expect(desk.manager.state().pendingServices).not.toEqual({}));
+  await desk.manager.detach(PHONE);
+  deny(refused('noSuchCall'));
+  await answering;
+  await desk.attach({ at: 2, calls: [] });
+  expect(desk.manager.state().links[PHONE]?.state).toBe('connected');
+});
+
+test('a snapshot that breaks off at once takes the line down like any other that fails', async () => {
+  const desk = await startDesk(disk(), {
+    connector: {
+      snapshot: () => {
+        throw new Error('not yet');
+      },
+    },
+  });
+  await desk.attach();
+  expect(desk.manager.state().links[PHONE]?.state).toBe('offline');
+});
+
 test('an overloaded phone system shows, until it says that all is well', async () => {
   const desk = await startDesk(disk());
   await desk.attach();
