@@ -64,7 +64,7 @@ export function callThatStays(id, at) {
   const callId = toCallId(id);
   return [
     heard('delivered', id, at, facts),
-    { kind: 'effectCommitted', key: `screenPop:${callId}` },
+    { kind: 'effectCommitted', key: `screenPop:${callId}:ringing`, at },
     { kind: 'popped', callId, outcome: { status: 'opened', name: caller.name } },
     heard('established', id, at + 1),
   ];
@@ -83,7 +83,7 @@ export function callThatEnds(id, at) {
     ...callThatStays(id, at),
     heard('connectionCleared', id, at + 2),
     { kind: 'wrappedUp', callId, code: 'sale', note: 'two of them' },
-    { kind: 'effectCommitted', key: `recordCall:${callId}` },
+    { kind: 'effectCommitted', key: `recordCall:${callId}`, at },
   ];
 }
 

@@ -5,7 +5,7 @@ import { changeCall, mergeCalls, newCall } from './change-call';
 import { effectKey } from './effect';
 import { endCall, withEnded, withoutTrace } from './end-call';
 import { joinSession, updateSession } from './keep-sessions';
-import { popDecision } from './pop-decision';
+import { askedPop, duePops } from './pop-effects';
 import { type DesktopState, findCall } from './state';
 import { only, type Step } from './step';
 import { beginsCall } from './transitions';
@@ -93,11 +93,9 @@ function reaction(
     return { state, effects: [{ kind: 'deskCommand', key, callId, service }] };
   }
   if (event.name === 'screenPop') {
-    const key = effectKey('screenPop', callId, String(event.at));
-    return { state, effects: [{ kind: 'screenPop', key, callId }] };
+    return { state, effects: [askedPop(state, callId, String(event.at))] };
   }
-  if (popDecision(state, call) !== 'due') return only(state);
-  return { state, effects: [{ kind: 'screenPop', key: effectKey('screenPop', callId), callId }] };
+  return { state, effects: duePops(state, call) };
 }
 
 /** One call of two; the one that is absorbed was talked on, so it is recorded. */

@@ -2,7 +2,7 @@ import type { AgentRequest } from '../cti/agent';
 import type { CallService } from '../cti/call-services';
 import type { CtiEvent, PhoneDevice } from '../cti/event';
 import type { CallId, ConnectorId, EpochMs, SessionId } from '../cti/ids';
-import type { PopOutcome } from '../cti/pop-outcome';
+import type { PopOutcome, RecordRef } from '../cti/pop-outcome';
 import { applyAgentEvent, applyDeviceEvent } from './apply-agent-event';
 import { applyCallEvent } from './apply-call-event';
 import {
@@ -16,7 +16,8 @@ import { detachConnector } from './detach-connector';
 import { type EffectKey, effectKey } from './effect';
 import { withoutTrace } from './end-call';
 import { withSession } from './keep-sessions';
-import { isDecided } from './pop-decision';
+import { hasShown, isDecided } from './pop-decision';
+import { askedPop, duePops } from './pop-effects';
 import type { DeskRules } from './rules';
 import { type DesktopState, findKnownCall } from './state';
 import { only, type Step } from './step';
@@ -34,7 +35,7 @@ export type Input =
       readonly chance: number;
     }
   /** The background runs again: what was under way when it stopped is not any more. */
-  | { readonly kind: 'restarted' }
+  | { readonly kind: 'restarted'; readonly at: EpochMs }
   | { readonly kind: 'rulesChanged'; readonly rules: DeskRules }
   /** After a snapshot; of a device only a snapshot tells all at once. */
   | {
@@ -68,8 +69,15 @@ export type Input =
   | { readonly kind: 'sessionActivated' | 'sessionClosing'; readonly sessionId: SessionId }
   /** USD's RedoScreenPop; `asking` is different each time. */
   | { readonly kind: 'popAsked'; readonly callId: CallId; readonly asking: string }
-  /** An effect is about to become visible: from here on it is never run again. */
-  | { readonly kind: 'effectCommitted'; readonly key: EffectKey }
+  /** Of several records the agent means this one. */
+  | {
+      readonly kind: 'matchChosen';
+      readonly callId: CallId;
+      readonly match: RecordRef;
+      readonly asking: string;
+    }
+  /** An effect is about to become visible: from here on it is not decided again. */
+  | { readonly kind: 'effectCommitted'; readonly key: EffectKey; readonly at: EpochMs }
   | { readonly kind: 'popped'; readonly callId: CallId; readonly outcome: PopOutcome };
 
 /** The one way forward: what is, and what happens, give what is next and what has to be done. */
@@ -86,7 +94,11 @@ function step(state: DesktopState, input: Input): Step {
     case 'event':
       return applyEvent(state, input);
     case 'restarted':
-      return only({ ...state, pendingServices: {}, links: refusedOnly(state.links) });
+      return only({
+        ...showAgain(state, input.at),
+        pendingServices: {},
+        links: refusedOnly(state.links),
+      });
     case 'rulesChanged':
       return only({ ...state, rules: input.rules });
     case 'resynced': {
@@ -138,17 +150,18 @@ function step(state: DesktopState, input: Input): Step {
         : only(state);
     case 'sessionClosing':
       return closeSession(state, input.sessionId);
-    case 'popAsked': {
-      const { callId, asking } = input;
-      const key = effectKey('screenPop', callId, asking);
-      return { state, effects: [{ kind: 'screenPop', key, callId }] };
+    case 'popAsked':
+      return { state, effects: [askedPop(state, input.callId, input.asking)] };
+    case 'matchChosen': {
+      const { callId, match, asking } = input;
+      if (!findKnownCall(state, callId)) return only(state);
+      const chosen = { ...state, choices: { ...state.choices, [callId]: match } };
+      return { state: chosen, effects: [askedPop(chosen, callId, asking)] };
     }
     case 'effectCommitted':
-      return only(commitEffect(state, input.key));
+      return only(commitEffect(state, input));
     case 'popped':
-      return findKnownCall(state, input.callId)
-        ? only({ ...state, pops: { ...state.pops, [input.callId]: input.outcome } })
-        : only(state);
+      return applyPopped(state, input.callId, input.outcome);
   }
 }
 
@@ -177,14 +190,54 @@ function applyEvent(state: DesktopState, input: Input & { kind: 'event' }): Step
   }
 }
 
+/** A pop that had nothing to show may leave the matter to the moment that has come meanwhile. */
+function applyPopped(state: DesktopState, callId: CallId, outcome: PopOutcome): Step {
+  if (!findKnownCall(state, callId)) return only(state);
+  const showing = state.showing.filter(({ effect }) => effect.callId !== callId);
+  const told = withMatches(outcome, state.pops[callId]);
+  const next = { ...state, showing, pops: { ...state.pops, [callId]: told } };
+  const live = state.calls.find((call) => call.callId === callId);
+  return { state: next, effects: live && !hasShown(outcome) ? duePops(next, live) : [] };
+}
+
+/** The list stays with what has been chosen from it: the agent may have meant another. */
+function withMatches(outcome: PopOutcome, before: PopOutcome | undefined): PopOutcome {
+  const isList = before?.status === 'pick' || before?.status === 'opened';
+  const matches = isList ? before.matches : undefined;
+  return outcome.status === 'opened' && matches ? { ...outcome, matches } : outcome;
+}
+
+/**
+ * So long after a stop of the background a pop that it has cut off is shown once more: to bring a record to the front
+ * twice is nothing, while the agent is still where it was.
+ */
+const SHOW_AGAIN_MS = 10_000;
+
+function showAgain(state: DesktopState, at: EpochMs): DesktopState {
+  const cutOff = state.showing
+    .filter((one) => at - one.at <= SHOW_AGAIN_MS)
+    .map(({ effect }) => effect);
+  const keys = cutOff.map(({ key }) => key);
+  return {
+    ...state,
+    showing: [],
+    ledger: state.ledger.filter((key) => !keys.includes(key)),
+    outbox: [...cutOff, ...state.outbox],
+  };
+}
+
 /** A key is remembered as long as its call can still come up. */
-function commitEffect(state: DesktopState, key: EffectKey): DesktopState {
+function commitEffect(
+  state: DesktopState,
+  { key, at }: Input & { kind: 'effectCommitted' },
+): DesktopState {
   const effect = state.outbox.find((waiting) => waiting.key === key);
   const isLive = effect !== undefined && findKnownCall(state, effect.callId) !== undefined;
   return {
     ...state,
     outbox: state.outbox.filter((waiting) => waiting !== effect),
     ledger: isLive ? [...state.ledger, key] : state.ledger,
+    ...(isLive && effect.kind === 'screenPop' && { showing: [...state.showing, { effect, at }] }),
   };
 }
 

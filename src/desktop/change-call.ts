@@ -61,6 +61,7 @@ function withFacts(call: Call, event: CallEvent, state: DesktopState): Call {
   const { consultationOf, callingDevice, calledDevice, userData, heldAt, ...facts } =
     event.facts ?? {};
   const consulted = findCall(state, call.connectorId, consultationOf);
+  const cause = event.cause ?? (event.name === 'transferred' ? 'transfer' : undefined);
   const changed: Call = {
     ...call,
     ...facts,
@@ -69,7 +70,7 @@ function withFacts(call: Call, event: CallEvent, state: DesktopState): Call {
     calledDevice: { ...call.calledDevice, ...calledDevice },
     userData: { ...call.userData, ...userData },
     ...(call.localConnection === 'hold' && heldAt !== undefined && { heldAt }),
-    ...(event.cause && { cause: event.cause }),
+    ...(cause && { cause }),
     ...(consulted && consulted.callId !== call.callId && { consultationOf: consulted.callId }),
   };
   return changed;

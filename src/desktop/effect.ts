@@ -1,5 +1,7 @@
 import type { Call } from '../cti/call';
 import type { CallId, EpochMs } from '../cti/ids';
+import type { PopMoment } from '../cti/pop-moment';
+import type { RecordRef } from '../cti/pop-outcome';
 
 /** What makes an effect happen once: the same text for the same occasion, whenever it is worked out. */
 export type EffectKey = string;
@@ -10,7 +12,16 @@ export type Effect = {
   readonly callId: CallId;
 } & (
   | /** Bring the caller's record up in the CRM. */
-  { readonly kind: 'screenPop' }
+  {
+      readonly kind: 'screenPop';
+      readonly moment: PopMoment;
+      /** The record that the agent has chosen: no need to ask. */
+      readonly choice?: RecordRef;
+      /** The call as it was at its end, for a pop of that moment. */
+      readonly call?: Call;
+    }
+  /** A colleague has answered: what the call's pop has shown is taken back. */
+  | { readonly kind: 'withdrawPop' }
   /** Write the ended call into the agent's call log. */
   | {
       readonly kind: 'recordCall';
@@ -27,6 +38,6 @@ export type Effect = {
 
 export type EffectKind = Effect['kind'];
 
-/** `again` tells a later asking apart from the first: the agent's own, or the phone system's. */
+/** `again` tells occasions of one kind apart: a pop's moment, and which asking it is. */
 export const effectKey = (kind: EffectKind, callId: CallId, again?: string): EffectKey =>
   again === undefined ? `${kind}:${callId}` : `${kind}:${callId}:${again}`;

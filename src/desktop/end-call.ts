@@ -3,6 +3,7 @@ import type { CallEvent } from '../cti/event';
 import type { CallId, EpochMs } from '../cti/ids';
 import { type Effect, effectKey } from './effect';
 import { leaveSession, sessionOf } from './keep-sessions';
+import { endPops } from './pop-effects';
 import { type DesktopState, ENDED_LENGTH } from './state';
 import type { Step } from './step';
 
@@ -25,9 +26,13 @@ export function endCall(
   const hasReached = sessionOf(state, call.callId) !== undefined;
   const isOwnTalk =
     hasReached && call.establishedAt !== undefined && call.consultationOf === undefined;
+  const pops = hasReached && how === 'over' ? endPops(state, ended) : [];
   if (isOwnTalk && how === 'over') {
     const wrapUps = [...rest.wrapUps, { call: ended, endedAt: event.at, extensions: 0 }];
-    return { state: { ...rest, wrapUps }, effects: [...effects, ...closing(rest, call.callId)] };
+    return {
+      state: { ...rest, wrapUps },
+      effects: [...effects, ...pops, ...closing(rest, call.callId)],
+    };
   }
   const record: Effect = {
     kind: 'recordCall',
@@ -38,7 +43,7 @@ export function endCall(
   };
   return {
     state: withoutTrace(rest, call.callId),
-    effects: call.cause === 'answeredElsewhere' ? effects : [...effects, record],
+    effects: [...effects, ...pops, ...(call.cause === 'answeredElsewhere' ? [] : [record])],
   };
 }
 
@@ -51,6 +56,7 @@ function closing(state: DesktopState, callId: CallId): readonly Effect[] {
 /** Forgets all that is kept for a call that neither lives nor is wrapped up any more. */
 export function withoutTrace(state: DesktopState, callId: CallId): DesktopState {
   const { [callId]: _, ...pops } = state.pops;
+  const { [callId]: __, ...choices } = state.choices;
   const isOther = (key: string) => key.split(':')[1] !== callId;
   return leaveSession(
     {
@@ -58,7 +64,9 @@ export function withoutTrace(state: DesktopState, callId: CallId): DesktopState 
       calls: state.calls.filter((call) => call.callId !== callId),
       wrapUps: state.wrapUps.filter(({ call }) => call.callId !== callId),
       ledger: state.ledger.filter(isOther),
+      showing: state.showing.filter(({ effect }) => effect.callId !== callId),
       pops,
+      choices,
     },
     callId,
   );

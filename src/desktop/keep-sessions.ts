@@ -1,6 +1,6 @@
 import type { Call, ConnectionState } from '../cti/call';
 import { type CallId, toSessionId } from '../cti/ids';
-import { resolveParameters } from '../replacement/resolve-parameters';
+import { resolveTemplate } from '../replacement/resolve-template';
 import { callParameter } from './call-parameters';
 import type { Session } from './session';
 import type { DesktopState } from './state';
@@ -60,7 +60,7 @@ export function updateSession(
 
 function sessionName({ rules }: DesktopState, call: Call): string {
   for (const template of rules.sessionNames) {
-    const resolved = resolveParameters(template, (parameter) => callParameter(call, parameter));
+    const resolved = resolveTemplate(template, { read: (name) => callParameter(call, name) });
     if (resolved.ok && resolved.text.trim() !== '') return resolved.text.trim();
   }
   return '';

@@ -7,10 +7,19 @@ import { type DesktopState, initialState } from './state';
  */
 export interface Kept {
   /** Another form is another number: a value of an unknown form is not read. */
-  readonly version: 1;
+  readonly version: 2;
   readonly state: Pick<
     DesktopState,
-    'calls' | 'wrapUps' | 'sessions' | 'activeSessionId' | 'pops' | 'outbox' | 'ledger' | 'ended'
+    | 'calls'
+    | 'wrapUps'
+    | 'sessions'
+    | 'activeSessionId'
+    | 'pops'
+    | 'choices'
+    | 'outbox'
+    | 'showing'
+    | 'ledger'
+    | 'ended'
   >;
 }
 
@@ -21,11 +30,22 @@ export function isIdle({ calls, wrapUps, outbox }: DesktopState): boolean {
 
 export function toKept(state: DesktopState): Kept | undefined {
   if (isIdle(state)) return undefined;
-  const { calls, wrapUps, sessions, activeSessionId, pops, outbox, ledger, ended } = state;
+  const {
+    calls,
+    wrapUps,
+    sessions,
+    activeSessionId,
+    pops,
+    choices,
+    outbox,
+    showing,
+    ledger,
+    ended,
+  } = state;
   const active = activeSessionId === undefined ? {} : { activeSessionId };
   return {
-    version: 1,
-    state: { calls, wrapUps, sessions, ...active, pops, outbox, ledger, ended },
+    version: 2,
+    state: { calls, wrapUps, sessions, ...active, pops, choices, outbox, showing, ledger, ended },
   };
 }
 
@@ -40,5 +60,5 @@ export function fromKept(value: unknown, at: EpochMs): DesktopState {
 
 /** Only we write it, so its number vouches for its form. */
 function isKept(value: unknown): value is Kept {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === 2;
 }

@@ -2,10 +2,12 @@ import { type CommandResult, DONE, refused } from '../cti/command';
 import type { Connector } from '../cti/connector';
 import type { CtiEvent } from '../cti/event';
 import type { CallId, ConnectorId } from '../cti/ids';
+import type { RecordRef } from '../cti/pop-outcome';
 import { agenda, type Due } from './agenda';
 import type { AgentCommand } from './desk-command';
 import type { Effect } from './effect';
 import { createLines } from './keep-lines';
+import { sessionOf } from './keep-sessions';
 import { createLoop } from './loop';
 import { createPerformer } from './perform-effect';
 import type { AttachedConnector, DesktopPorts } from './ports';
@@ -41,6 +43,10 @@ export interface DesktopManager {
   note(connectorId: ConnectorId, what: string, payload?: unknown): void;
   command(command: AgentCommand): Promise<CommandResult>;
   redoScreenPop(callId: CallId): Promise<CommandResult>;
+  /** Of several records found the agent means this one: it is opened, and stays with the call. */
+  chooseMatch(callId: CallId, match: RecordRef): Promise<CommandResult>;
+  /** Brings the call's own session to the front. */
+  activateSessionOf(callId: CallId): Promise<void>;
   /** Makes a line again now, also one that was refused. */
   reconnect(connectorId: ConnectorId): Promise<CommandResult>;
   /** The network or the machine is awake again: no line waits for its turn, and those that look up are asked. */
@@ -98,7 +104,7 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
       loop.inTurn(async () => {
         const stored = await ports.store.load();
         if (stored) loop.begin(stored);
-        await loop.take({ kind: 'restarted' });
+        await loop.take({ kind: 'restarted', at: ports.clock.now() });
         await loop.take({ kind: 'rulesChanged', rules });
         ports.publish(state());
         for (const effect of state().outbox.filter((one) => !isOwn(one))) void performer(effect);
@@ -142,6 +148,15 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
       if (!findKnownCall(state(), callId)) return refused('noSuchCall');
       await dispatch({ kind: 'popAsked', callId, asking: ports.newId() });
       return DONE;
+    },
+    async chooseMatch(callId, match): Promise<CommandResult> {
+      if (!findKnownCall(state(), callId)) return refused('noSuchCall');
+      await dispatch({ kind: 'matchChosen', callId, match, asking: ports.newId() });
+      return DONE;
+    },
+    async activateSessionOf(callId) {
+      const session = sessionOf(state(), callId);
+      if (session) await dispatch({ kind: 'sessionActivated', sessionId: session.sessionId });
     },
     async reconnect(connectorId) {
       if (!attached.has(connectorId)) return refused('notConnected');

@@ -1,8 +1,15 @@
 import type { CommandResult } from '../cti/command';
 import type { AgentCommand } from './desk-command';
-import type { Effect } from './effect';
+import type { Effect, EffectKey } from './effect';
 import type { Loop } from './loop';
 import type { DesktopPorts } from './ports';
+import { type DesktopState, findKnownCall } from './state';
+
+/** A pop is for a call that is there, unless it is for its end. */
+const isWanted = (effect: Effect, state: DesktopState): boolean =>
+  effect.kind !== 'screenPop' ||
+  effect.moment === 'ended' ||
+  findKnownCall(state, effect.callId) !== undefined;
 
 interface PerformerParts {
   readonly ports: DesktopPorts;
@@ -12,6 +19,9 @@ interface PerformerParts {
 
 /** Performs one effect and tells how it went; never rejects. */
 export function createPerformer({ ports, loop, command }: PerformerParts) {
+  const commit = (key: EffectKey) =>
+    loop.dispatch({ kind: 'effectCommitted', key, at: ports.clock.now() });
+
   /** What the desk does by itself may be tried twice: the second time it is refused, or changes nothing. */
   async function performOwn(effect: Effect): Promise<void> {
     if (effect.kind === 'deskCommand') {
@@ -27,14 +37,17 @@ export function createPerformer({ ports, loop, command }: PerformerParts) {
       // The phone system does not want to know; the agent's own record is kept all the same.
       if (!result.ok) await loop.dispatch({ kind: 'wrappedUp', callId, ...draft });
     }
-    await loop.dispatch({ kind: 'effectCommitted', key: effect.key });
+    await commit(effect.key);
   }
 
   async function perform(effect: Effect): Promise<void> {
     const { key } = effect;
     if (effect.kind === 'deskCommand' || effect.kind === 'finishWrapUp') return performOwn(effect);
     await ports.perform(effect, loop.state(), {
-      commit: () => loop.dispatch({ kind: 'effectCommitted', key }),
+      async commit() {
+        await commit(key);
+        return isWanted(effect, loop.state());
+      },
       popped: (callId, outcome) => loop.dispatch({ kind: 'popped', callId, outcome }),
     });
   }

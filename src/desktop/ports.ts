@@ -14,13 +14,16 @@ export interface AttachedConnector {
 
 /** What the one who performs an effect may say back. */
 export interface EffectProgress {
-  /** Call right before the effect shows outside: from then on it counts as done, whatever happens. */
-  commit(): Promise<void>;
+  /**
+   * Call right before the effect shows outside: from then on it counts as done, whatever happens.
+   * @returns false: the call is over for this desk, and nothing may be shown of it any more
+   */
+  commit(): Promise<boolean>;
   popped(callId: CallId, outcome: PopOutcome): Promise<void>;
 }
 
 /** The effects that reach outside the desk; the others are the manager's own. */
-export type OutsideEffect = Extract<Effect, { kind: 'screenPop' | 'recordCall' }>;
+export type OutsideEffect = Extract<Effect, { kind: 'screenPop' | 'withdrawPop' | 'recordCall' }>;
 
 /** What the manager needs of the world around it. */
 export interface DesktopPorts {

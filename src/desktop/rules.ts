@@ -1,3 +1,12 @@
+import type { Direction } from '../cti/call';
+import type { PopMoment } from '../cti/pop-moment';
+
+/** A moment at which calls of a direction may pop by themselves. */
+interface PopOccasion {
+  readonly direction: Direction;
+  readonly moment: PopMoment;
+}
+
 /** How this desk behaves: what Unified Service Desk leaves to its administrator, and what agents ask for. */
 export interface DeskRules {
   readonly autoAnswer: {
@@ -24,9 +33,14 @@ export interface DeskRules {
   };
   /** Names of a session, with replacement parameters; the first whose parameters are all known is taken. */
   readonly sessionNames: readonly string[];
+  /** Worked out from the navigation rules: when one of them may have something to say. */
+  readonly popOccasions: readonly PopOccasion[];
 }
 
-export const DEFAULT_RULES: DeskRules = {
+/** The part of the rules that is set as such. */
+export type DeskSettings = Omit<DeskRules, 'popOccasions'>;
+
+export const DEFAULT_DESK_SETTINGS: DeskSettings = {
   autoAnswer: { enabled: false, delayMs: 2000, duringCalls: false },
   oneCallOnly: false,
   callWhileNotReady: 'ring',
@@ -34,4 +48,13 @@ export const DEFAULT_RULES: DeskRules = {
   notReadyReasonRequired: false,
   wrapUp: { limitMs: null, extensionMs: 60_000, stateAfter: 'stay' },
   sessionNames: ['[[cti.name]]', '[[cti.ani]]'],
+};
+
+export const DEFAULT_RULES: DeskRules = {
+  ...DEFAULT_DESK_SETTINGS,
+  popOccasions: [
+    { direction: 'inbound', moment: 'ringing' },
+    { direction: 'inbound', moment: 'transferredToMe' },
+    { direction: 'inbound', moment: 'answered' },
+  ],
 };

@@ -3,7 +3,7 @@ import type { Call } from '../cti/call';
 import type { CallService } from '../cti/call-services';
 import type { LinkDetail, LinkState, PhoneDevice } from '../cti/event';
 import type { CallId, ConnectorId, EpochMs, SessionId, VendorCallId } from '../cti/ids';
-import type { PopOutcome } from '../cti/pop-outcome';
+import type { PopOutcome, RecordRef } from '../cti/pop-outcome';
 import type { Effect, EffectKey } from './effect';
 import { DEFAULT_RULES, type DeskRules } from './rules';
 import type { Session } from './session';
@@ -58,8 +58,12 @@ export interface DesktopState {
   /** The command each call waits for, from when it is sent until the phone system answers. */
   readonly pendingServices: Readonly<Record<CallId, CallService>>;
   readonly pops: Readonly<Record<CallId, PopOutcome>>;
+  /** Of several records found the one that the agent means. */
+  readonly choices: Readonly<Record<CallId, RecordRef>>;
   /** Effects decided but not yet performed: what a restart has to finish. */
   readonly outbox: readonly Effect[];
+  /** Pops that were about to be shown, until it is known what came of them. */
+  readonly showing: readonly { readonly effect: Effect; readonly at: EpochMs }[];
   /** Keys of the effects performed for calls that live or are wrapped up: none of them runs again. */
   readonly ledger: readonly EffectKey[];
   /** The calls that ended last, newest last. */
@@ -80,7 +84,9 @@ export function initialState(at: EpochMs, rules: DeskRules = DEFAULT_RULES): Des
     links: {},
     pendingServices: {},
     pops: {},
+    choices: {},
     outbox: [],
+    showing: [],
     ledger: [],
     ended: [],
   };

@@ -80,6 +80,8 @@ function describeInput(input: Input): Words {
       return { key: 'diagnosticsSessionClosing' };
     case 'popAsked':
       return { key: 'diagnosticsPopAsked' };
+    case 'matchChosen':
+      return { key: 'diagnosticsMatchChosen', values: [input.match.entity] };
     case 'effectCommitted':
       return { key: 'diagnosticsEffectCommitted', values: [input.key] };
     case 'popped':

@@ -1,5 +1,6 @@
 import type { Call } from '../cti/call';
 import type { EpochMs } from '../cti/ids';
+import type { PopMoment } from '../cti/pop-moment';
 import type { PopOutcome } from '../cti/pop-outcome';
 import { type PopDecision, popDecision } from '../desktop/pop-decision';
 import type { DesktopState } from '../desktop/state';
@@ -55,8 +56,17 @@ function learnCalls(calls: Map<string, KnownCall>, state: DesktopState): void {
   }
 }
 
-const WHY_NOT: Readonly<Record<PopDecision, string>> = {
-  notInbound: 'diagnosticsPopNotInbound',
+const WHEN: Readonly<Record<PopMoment, string>> = {
+  ringing: 'diagnosticsPopRinging',
+  answered: 'diagnosticsPopAnswered',
+  outboundPlaced: 'diagnosticsPopOutboundPlaced',
+  transferredToMe: 'diagnosticsPopTransferred',
+  ended: 'diagnosticsPopEnded',
+  asked: 'diagnosticsPopAskedAgain',
+};
+
+const WHY_NOT: Readonly<Record<PopDecision['kind'], string>> = {
+  noRule: 'diagnosticsPopNoRule',
   notReached: 'diagnosticsPopNotReached',
   turnedAway: 'diagnosticsPopTurnedAway',
   // And the trace does not say when: it begins later.
@@ -65,7 +75,7 @@ const WHY_NOT: Readonly<Record<PopDecision, string>> = {
 };
 
 function toReasons(decision: PopDecision, milestones: readonly PopMilestone[]): PopReason[] {
-  if (milestones.length === 0) return [{ key: WHY_NOT[decision] }];
+  if (milestones.length === 0) return [{ key: WHY_NOT[decision.kind] }];
   return [...milestones.flatMap(toReason), ...openEnd(milestones)];
 }
 
@@ -73,9 +83,9 @@ function toReason(milestone: PopMilestone): PopReason[] {
   const { at } = milestone;
   switch (milestone.kind) {
     case 'decided':
-      return [{ at, key: 'diagnosticsPopDecided' }];
-    case 'askedAgain':
-      return [{ at, key: 'diagnosticsPopAskedAgain' }];
+      return [{ at, key: WHEN[milestone.moment] }];
+    case 'withdrawn':
+      return [{ at, key: 'diagnosticsPopWithdrawn' }];
     case 'popped':
       return [{ at, outcome: milestone.outcome }];
     case 'left':
@@ -87,7 +97,7 @@ function toReason(milestone: PopMilestone): PopReason[] {
 
 /** Where the last pop has got to, if it came to nothing yet. */
 function openEnd(milestones: readonly PopMilestone[]): PopReason[] {
-  const begun = milestones.findLastIndex(({ kind }) => kind === 'decided' || kind === 'askedAgain');
+  const begun = milestones.findLastIndex(({ kind }) => kind === 'decided');
   const since = new Set(milestones.slice(begun + 1).map(({ kind }) => kind));
   if (since.has('popped') || since.has('left')) return [];
   if (since.has('performed')) return [{ key: 'diagnosticsPopCallOver' }];

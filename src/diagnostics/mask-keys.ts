@@ -14,6 +14,7 @@ const WORDS = new Set([
   'kind',
   'labelKey',
   'localConnection',
+  'moment',
   'outcome',
   'pendingAgentState',
   'reason',
@@ -23,6 +24,7 @@ const WORDS = new Set([
   'state',
   'stateAfter',
   'status',
+  'tab',
 ]);
 
 /** They stay, so that a trace can be laid beside the phone system's own log. */
@@ -32,8 +34,10 @@ const IDS = new Set([
   'callId',
   'callIds',
   'connectorId',
+  'crmId',
   'consultationOf',
   'effects',
+  'entity',
   'heldCallId',
   'key',
   'ledger',
@@ -62,7 +66,9 @@ export function textKind(key: string, owner: object): TextKind {
   if (IDS.has(key)) return 'id';
   if (NUMBERS.has(key)) return 'number';
   if (key === 'note') return 'note';
-  if (key === 'name' && isEvent(owner)) return 'word';
+  if (key === 'name' && (isEvent(owner) || isSearch(owner))) return 'word';
+  // A found record's company or town says as much of a person as the name.
+  if (key === 'detail' && 'recordId' in owner) return 'name';
   // A session's name is put together from what is masked already.
   if (key === 'name' && 'sessionId' in owner) return 'text';
   const words = (key.match(KEY_WORDS) ?? []).map((word) => word.toLowerCase());
@@ -72,3 +78,6 @@ export function textKind(key: string, owner: object): TextKind {
 
 const isEvent = (owner: object) =>
   'kind' in owner && ['call', 'agent', 'device'].includes(String(owner.kind));
+
+/** A search of the rules, which the administrator has named. */
+const isSearch = (owner: object) => 'count' in owner && 'ms' in owner;

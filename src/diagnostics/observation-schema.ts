@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { Input } from '../desktop/apply-input';
-import { ConnectionSchema, DeviceSchema, PopOutcomeSchema, RulesSchema } from './state-schema';
+import {
+  ConnectionSchema,
+  DeviceSchema,
+  PopOutcomeSchema,
+  RecordRefSchema,
+  RulesSchema,
+} from './state-schema';
 
 const Text = v.string();
 const Instant = v.number();
@@ -33,7 +39,7 @@ const OnSession = { sessionId: Text };
 /** By kind, so that a new kind of input is not forgotten here. */
 const INPUTS = {
   event: { ...OnConnector, event: EventSchema, newCallId: Text, chance: v.number() },
-  restarted: {},
+  restarted: { at: Instant },
   rulesChanged: { rules: RulesSchema },
   resynced: OnConnector,
   probed: { ...OnConnector, answered: v.boolean(), chance: v.number() },
@@ -48,7 +54,8 @@ const INPUTS = {
   sessionActivated: OnSession,
   sessionClosing: OnSession,
   popAsked: { ...OnCall, asking: Text },
-  effectCommitted: { key: Text },
+  matchChosen: { ...OnCall, match: RecordRefSchema, asking: Text },
+  effectCommitted: { key: Text, at: Instant },
   popped: { ...OnCall, outcome: PopOutcomeSchema },
 } satisfies Record<Input['kind'], v.ObjectEntries>;
 

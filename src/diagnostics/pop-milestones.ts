@@ -1,11 +1,14 @@
 import type { EpochMs } from '../cti/ids';
+import { POP_MOMENTS, type PopMoment } from '../cti/pop-moment';
 import type { PopOutcome } from '../cti/pop-outcome';
 import type { TraceStep } from './step-through';
 
 /** Something that happened to the screen pop of a call. */
 export type PopMilestone = { readonly callId: string; readonly at: EpochMs } & (
-  | /** The model decided on it by itself, or the agent or the phone system asked for one more. */
-  { readonly kind: 'decided' | 'askedAgain' }
+  | /** The model decided on it: at a moment of the call, or because the agent or the phone system asks. */
+  { readonly kind: 'decided'; readonly moment: PopMoment }
+  /** Taken back: a colleague has the call. */
+  | { readonly kind: 'withdrawn' }
   /** From here on it is not repeated, whatever happens. */
   | { readonly kind: 'committed' }
   | { readonly kind: 'popped'; readonly outcome: PopOutcome }
@@ -19,9 +22,12 @@ export function popMilestones({ entry, effects }: TraceStep): PopMilestone[] {
   const { observation } = entry;
   const { at } = observation;
   const decided = effects.flatMap((effect): PopMilestone[] => {
-    const { callId, again } = readPopKey(effect) ?? {};
-    if (callId === undefined) return [];
-    return [{ callId, at, kind: again === undefined ? 'decided' : 'askedAgain' }];
+    const [kind, withdrawn] = effect.split(':');
+    if (kind === 'withdrawPop' && withdrawn) return [{ callId: withdrawn, at, kind: 'withdrawn' }];
+    const { callId, moment } = readPopKey(effect) ?? {};
+    return callId === undefined || moment === undefined
+      ? []
+      : [{ callId, at, kind: 'decided', moment }];
   });
   if (observation.kind === 'effect') {
     const { callId } = readPopKey(observation.key) ?? {};
@@ -44,8 +50,9 @@ export function popMilestones({ entry, effects }: TraceStep): PopMilestone[] {
 }
 
 /** What `effectKey` of the desktop has put together. */
-function readPopKey(key: string): { callId: string; again?: string } | undefined {
-  const [kind, callId, again] = key.split(':');
+function readPopKey(key: string): { callId: string; moment: PopMoment } | undefined {
+  const [kind, callId, moment] = key.split(':');
   if (kind !== 'screenPop' || callId === undefined) return undefined;
-  return again === undefined ? { callId } : { callId, again };
+  const known = POP_MOMENTS.find((one) => one === moment);
+  return known && { callId, moment: known };
 }

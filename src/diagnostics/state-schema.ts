@@ -50,14 +50,58 @@ export const RulesSchema = v.looseObject({
     duringCalls: v.boolean(),
   }),
   sessionNames: v.array(Text),
+  popOccasions: v.array(v.looseObject({ direction: Text, moment: Text })),
   wrapUp: v.looseObject({ limitMs: v.nullable(v.number()), extensionMs: v.number() }),
 });
 
+const Sentence = { key: Text, values: v.optional(v.array(Text)) };
+const Reported = {
+  report: v.optional(
+    v.looseObject({
+      rule: v.optional(Text),
+      searches: v.array(
+        v.looseObject({
+          name: Text,
+          count: v.number(),
+          ms: v.number(),
+          failure: v.optional(v.looseObject(Sentence)),
+        }),
+      ),
+      tab: v.optional(Text),
+      reason: v.optional(v.looseObject(Sentence)),
+      skipped: v.optional(v.array(v.looseObject(Sentence))),
+      ms: v.number(),
+    }),
+  ),
+};
+
+const RecordRefEntries = { crmId: Text, entity: Text, recordId: Text };
+export const RecordRefSchema = v.looseObject(RecordRefEntries);
+
+const MatchSchema = v.looseObject({
+  ...RecordRefEntries,
+  name: Text,
+  detail: v.optional(Text),
+  reason: v.looseObject(Sentence),
+});
+
 export const PopOutcomeSchema = v.variant('status', [
-  v.looseObject({ status: v.literal('opened'), name: Text }),
-  v.looseObject({ status: v.literal('searched'), count: v.number() }),
-  v.looseObject({ status: v.literal('newRecord') }),
-  v.looseObject({ status: v.literal('failed'), key: Text, values: v.optional(v.array(Text)) }),
+  v.looseObject({
+    status: v.literal('opened'),
+    name: Text,
+    matches: v.optional(v.array(MatchSchema)),
+    ...Reported,
+  }),
+  v.looseObject({ status: v.literal('pick'), matches: v.array(MatchSchema), ...Reported }),
+  v.looseObject({
+    status: v.literal('searched'),
+    count: v.number(),
+    why: v.optional(v.looseObject(Sentence)),
+    ...Reported,
+  }),
+  v.looseObject({ status: v.literal('shown'), what: Text, ...Reported }),
+  v.looseObject({ status: v.picklist(['newRecord', 'nothing']), ...Reported }),
+  v.looseObject({ status: v.picklist(['failed', 'waiting']), ...Sentence, ...Reported }),
 ]);
 
 export const StateSchema = v.looseObject({
@@ -78,7 +122,9 @@ export const StateSchema = v.looseObject({
   links: v.record(Text, LinkSchema),
   pendingServices: Texts,
   pops: v.record(Text, PopOutcomeSchema),
+  choices: v.record(Text, RecordRefSchema),
   outbox: v.array(EffectSchema),
+  showing: v.array(v.looseObject({ effect: EffectSchema, at: Instant })),
   ledger: v.array(Text),
   ended: v.array(v.looseObject({ connectorId: Text, vendorCallId: Text, at: Instant })),
 });

@@ -35,4 +35,4 @@ export interface Trace {
 }
 
 export const TRACE_FORMAT = 'offhook-trace';
-export const TRACE_VERSION = 1;
+export const TRACE_VERSION = 2;

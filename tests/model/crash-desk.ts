@@ -2,7 +2,7 @@ import type fc from 'fast-check';
 import { SCRIPTS } from '../../src/connectors/simulator/scripts';
 import type { Connector } from '../../src/cti/connector';
 import type { CtiEvent } from '../../src/cti/event';
-import { type CallId, toConnectorId, type VendorCallId } from '../../src/cti/ids';
+import { type CallId, type EpochMs, toConnectorId, type VendorCallId } from '../../src/cti/ids';
 import { createDesktopManager, type DesktopManager } from '../../src/desktop/manager';
 import type { DesktopPorts, EffectProgress, OutsideEffect } from '../../src/desktop/ports';
 import type { DeskRules } from '../../src/desktop/rules';
@@ -23,7 +23,7 @@ interface Traces {
   /** The keys of the pops that an agent has seen, in order, and whose call each was. */
   readonly shown: { readonly key: string; readonly call: VendorCallId | undefined }[];
   /** Pops that were about to be committed, or were, when the background ended before they could be seen. */
-  readonly cutOff: Set<string>;
+  readonly cutOff: Map<string, EpochMs>;
   /** The call log, by our id of the call. */
   readonly log: Set<CallId>;
   /** Every call that was ever stored. */
@@ -48,7 +48,7 @@ export function createCrashDesk(scheduler: fc.Scheduler, rules: DeskRules) {
   const knownToTalk = new Set<VendorCallId>();
   const traces: Traces = {
     shown: [],
-    cutOff: new Set(),
+    cutOff: new Map(),
     log: new Set(),
     stored: new Set(),
     hungUp: [],
@@ -112,15 +112,24 @@ export function createCrashDesk(scheduler: fc.Scheduler, rules: DeskRules) {
     const { key, callId } = effect;
     if (effect.kind === 'recordCall') {
       await slow('write the log', () => traces.log.add(callId));
-      return commit();
+      await commit();
+      return;
     }
     const call = findKnownCall(state, callId);
-    if (!call) return commit();
+    if (!call || effect.kind === 'withdrawPop') {
+      await commit();
+      return;
+    }
     await slow('look up', () => {});
-    traces.cutOff.add(key);
-    await commit();
+    traces.cutOff.set(key, time);
+    if (!(await commit())) {
+      traces.cutOff.delete(key);
+      return;
+    }
     await slow('move the tab', () => {
       traces.cutOff.delete(key);
+      // The tab shows it already: it is only brought to the front.
+      if (traces.shown.some((one) => one.key === key)) return;
       traces.shown.push({ key, call: call.vendorCallId });
     });
     await popped(callId, { status: 'newRecord' });
@@ -167,6 +176,10 @@ export function createCrashDesk(scheduler: fc.Scheduler, rules: DeskRules) {
       if (lands) land();
       inFlight = undefined;
       generation += 1;
+      // What was cut off a moment ago is shown after all.
+      for (const [key, at] of traces.cutOff) {
+        if (time - at <= 10_000) traces.cutOff.delete(key);
+      }
       phone.close();
       void boot();
     },

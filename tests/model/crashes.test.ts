@@ -128,7 +128,7 @@ function expectExactlyOnce(desk: CrashDesk): void {
     'popped twice',
     shownFor.filter((call, index) => shownFor.indexOf(call) !== index),
   );
-  const seen = new Set([...traces.shown.map(({ key }) => key), ...traces.cutOff]);
+  const seen = new Set([...traces.shown.map(({ key }) => key), ...traces.cutOff.keys()]);
   const popped = state.ledger.filter((key) => key.startsWith('screenPop'));
   expectNone(
     'said to have popped and never seen',
@@ -137,7 +137,7 @@ function expectExactlyOnce(desk: CrashDesk): void {
   const talked = state.calls.filter((call) => call.establishedAt !== undefined);
   expectNone(
     'never popped',
-    talked.filter(({ callId }) => !seen.has(`screenPop:${callId}`)),
+    talked.filter(({ callId }) => ![...seen].some((key) => key.startsWith(`screenPop:${callId}:`))),
   );
   const known = [...traces.stored];
   const lost = known.filter((callId) => !findKnownCall(state, callId) && !traces.log.has(callId));

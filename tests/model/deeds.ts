@@ -48,7 +48,13 @@ export type Deed =
     }
   | { readonly does: 'agentWants'; readonly state: RequestableAgentState }
   | {
-      readonly does: 'wrapsUp' | 'wantsMoreTime' | 'asksForPop' | 'opensSession' | 'closesSession';
+      readonly does:
+        | 'wrapsUp'
+        | 'wantsMoreTime'
+        | 'asksForPop'
+        | 'choosesMatch'
+        | 'opensSession'
+        | 'closesSession';
       readonly which: number;
     }
   /** Some of what waits to be done is done; the background may be stopped before or after it is committed. */

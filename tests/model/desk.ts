@@ -42,7 +42,7 @@ export function createDesk(startedAt: EpochMs) {
       const read = throughJson(disk ?? null);
       if (what === 'background') state = read as DesktopState;
       else state = read === null ? initialState(at) : fromKept(read, at);
-      take({ kind: 'restarted' });
+      take({ kind: 'restarted', at });
       take({ kind: 'rulesChanged', rules });
     },
     /** @throws Error when something does not hold over all that has happened */

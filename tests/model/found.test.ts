@@ -170,7 +170,7 @@ describe('calls that the desk turns away', () => {
       hear(callEvent('delivered', '2'), 'b'),
       hear(callEvent('established', '2')),
     );
-    expect(state.outbox.map(({ key }) => key)).toContain('screenPop:b');
+    expect(state.outbox.map(({ key }) => key)).toContain('screenPop:b:answered');
   });
 });
 
@@ -182,7 +182,9 @@ async function wakeUp(stored: DesktopState, calls: readonly SnapshotCall[]) {
     newId: () => 'new',
     chance: () => 0.5,
     store: { load: async () => stored, save: async () => {} },
-    perform: (_effect, _state, { commit }) => commit(),
+    perform: async (_effect, _state, { commit }) => {
+      await commit();
+    },
     draftOf: async () => ({ code: '', note: '' }),
     wakeAt: () => {},
     deadline: (work) => work,

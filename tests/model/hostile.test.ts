@@ -62,12 +62,12 @@ function inputOf(desk: Desk, { what, which }: Hostility & { is: 'input' }, index
   if (ofCall) return ofCall;
   if (what === 'sessionActivated' && sessionId) return { kind: what, sessionId };
   if (what === 'sessionClosing' && sessionId) return { kind: what, sessionId };
-  if (what === 'effectCommitted' && key) return { kind: what, key };
+  if (what === 'effectCommitted' && key) return { kind: what, key, at: 1 };
   if (what === 'connectorDetached') return { kind: what, connectorId, at: 30 };
   if (what === 'probed') {
     return { kind: what, connectorId, answered: which > 3, at: 30, chance: 0 };
   }
-  return { kind: 'restarted' };
+  return { kind: 'restarted', at: 1 };
 }
 
 const CALL_INPUTS: Partial<Record<string, (callId: CallId, index: number) => Input>> = {

@@ -3,7 +3,7 @@ import type { Call } from '../../src/cti/call';
 import type { Snapshot, SnapshotCall } from '../../src/cti/event';
 import type { CallId, ConnectorId } from '../../src/cti/ids';
 import type { Input } from '../../src/desktop/apply-input';
-import { type Effect, effectKey } from '../../src/desktop/effect';
+import type { Effect } from '../../src/desktop/effect';
 import type { CommandPlan } from '../../src/desktop/plan-command';
 import { type DesktopState, ENDED_LENGTH, findCall, findKnownCall } from '../../src/desktop/state';
 
@@ -218,14 +218,27 @@ export const IN_EVERY_STEP: readonly Invariant<Stepped>[] = [
     },
   },
   {
-    promise: 'only calls that come in and have reached the agent pop by themselves',
+    promise:
+      'only calls for which there are rules, and that have reached the agent, pop by themselves',
     offenders: ({ after, effects }) =>
-      effects.filter(({ kind, key, callId }) => {
-        if (kind !== 'screenPop' || key !== effectKey(kind, callId)) return false;
-        const call = findKnownCall(after, callId);
-        return !(
-          call?.direction === 'inbound' && ['alerting', 'connected'].includes(call.localConnection)
+      effects.filter((effect) => {
+        if (effect.kind !== 'screenPop' || effect.moment === 'asked') return false;
+        const { moment, callId } = effect;
+        const call = effect.call ?? findKnownCall(after, callId);
+        const hasRule = after.rules.popOccasions.some(
+          (occasion) => occasion.direction === call?.direction && occasion.moment === moment,
         );
+        const isThere = moment === 'ended' || call?.localConnection === 'connected';
+        return !hasRule || !(isThere || call?.localConnection === 'alerting');
+      }),
+  },
+  {
+    promise: 'what a pop has shown is taken back only when a colleague has the call',
+    offenders: ({ before, input, effects }) =>
+      effects.filter(({ kind, callId }) => {
+        const isElsewhere = input.kind === 'event' && input.event.kind === 'call';
+        const hasPopped = before.ledger.some((key) => key.startsWith(`screenPop:${callId}:`));
+        return kind === 'withdrawPop' && !(isElsewhere && hasPopped);
       }),
   },
   {

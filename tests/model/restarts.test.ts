@@ -12,7 +12,8 @@ function withoutStops(step: Step): Step[] {
 }
 
 function play(steps: readonly Step[]) {
-  const world = createWorld();
+  // A pop that has nothing to show leaves the matter to the next moment: which one that is, a stop may change.
+  const world = createWorld(() => false);
   for (const step of steps) world.play(step);
   world.recover();
   return world.desk;
@@ -30,9 +31,17 @@ function lasting({ links: _, ...rest }: DesktopState) {
  */
 function kept(state: DesktopState): unknown {
   const { ended: _, pops: __, agent, ...rest } = lasting(state);
+  // What was cut off is done at the next start, later than what came after it.
+  const ledger = rest.ledger.toSorted();
   const withoutAnswerTimes = (key: string, value: unknown) =>
     key === 'establishedAt' ? undefined : value;
-  return JSON.parse(JSON.stringify({ ...rest, agent: agent.state }, withoutAnswerTimes));
+  return JSON.parse(JSON.stringify({ ...rest, ledger, agent: agent.state }, withoutAnswerTimes));
+}
+
+/** A pop that a stop has kept from being shown needs no taking back. */
+function decided(desk: ReturnType<typeof play>): readonly string[] {
+  const effects = desk.decided().filter(({ kind }) => kind !== 'withdrawPop');
+  return effects.map(({ key }) => key).toSorted();
 }
 
 test('a desk that was stopped ends as one that never was, and has done the same things', () => {
@@ -41,8 +50,7 @@ test('a desk that was stopped ends as one that never was, and has done the same 
     const stopped = play(steps);
     const never = play(steps.flatMap(withoutStops));
     expect(kept(stopped.state())).toEqual(kept(never.state()));
-    const keys = (desk: typeof never) => desk.decided().map(({ key }) => key);
-    expect(keys(stopped).toSorted()).toEqual(keys(never).toSorted());
+    expect(decided(stopped)).toEqual(decided(never));
   });
 });
 

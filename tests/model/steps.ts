@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SCRIPT_NAMES } from '../../src/connectors/simulator/script';
 import type { RequestableAgentState } from '../../src/cti/agent';
+import { POP_MOMENTS } from '../../src/cti/pop-moment';
 import { DEFAULT_RULES, type DeskRules } from '../../src/desktop/rules';
 import type { ActName, Deed, Fate, LineState, Step } from './deeds';
 
@@ -35,6 +36,11 @@ const ACTS: readonly ActName[] = [
 /** As JSON has it. */
 const PLAIN = { noNullPrototype: true } as const;
 
+/** Every call pops whenever it can. */
+export const OCCASIONS = (['inbound', 'outbound', 'internal'] as const).flatMap((direction) =>
+  POP_MOMENTS.map((moment) => ({ direction, moment })),
+);
+
 const rules: fc.Arbitrary<DeskRules> = fc.record(
   {
     autoAnswer: fc.record(
@@ -54,6 +60,8 @@ const rules: fc.Arbitrary<DeskRules> = fc.record(
       PLAIN,
     ),
     sessionNames: one(DEFAULT_RULES.sessionNames),
+    // A pop that finds nothing looks at the rules of that moment: when they change, a stop does make a difference.
+    popOccasions: one(OCCASIONS),
   },
   PLAIN,
 );
@@ -98,6 +106,7 @@ const LIFE: Weighted[] = [
         'wrapsUp',
         'wantsMoreTime',
         'asksForPop',
+        'choosesMatch',
         'opensSession',
         'closesSession',
       ),

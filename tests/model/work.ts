@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EpochMs } from '../../src/cti/ids';
+import type { PopOutcome } from '../../src/cti/pop-outcome';
 import { agenda, type Due } from '../../src/desktop/agenda';
 import type { Effect } from '../../src/desktop/effect';
 import type { Commands } from './commands';
@@ -7,10 +8,22 @@ import type { Deed } from './deeds';
 import type { Desk } from './desk';
 import type { Lines } from './lines';
 
+const NOTHING: PopOutcome = { status: 'nothing' };
+const OPENED: PopOutcome = { status: 'opened', name: 'Ada' };
+
 type Stops = Extract<Deed, { does: 'performs' }>['stops'];
 
-/** What the desk does by itself: what is due, and the effects that wait. */
-export function createWork(desk: Desk, lines: Lines, commands: Commands, now: () => EpochMs) {
+/**
+ * What the desk does by itself: what is due, and the effects that wait.
+ * @param findsNothing whether the pop with this key has nothing to show
+ */
+export function createWork(
+  desk: Desk,
+  lines: Lines,
+  commands: Commands,
+  now: () => EpochMs,
+  findsNothing: (key: string) => boolean,
+) {
   const { state, take } = desk;
 
   const dueNow = () => agenda(state(), () => true).filter(({ at }) => at <= now());
@@ -38,11 +51,11 @@ export function createWork(desk: Desk, lines: Lines, commands: Commands, now: ()
     }
     if (effect.kind === 'finishWrapUp') take({ kind: 'wrappedUp', callId, code: '', note: '' });
     if (stops === 'beforeCommit') return;
-    take({ kind: 'effectCommitted', key });
+    take({ kind: 'effectCommitted', key, at: now() });
     if (stops === 'afterCommit') return;
     desk.show(key);
     if (effect.kind === 'screenPop') {
-      take({ kind: 'popped', callId, outcome: { status: 'opened', name: 'Ada' } });
+      take({ kind: 'popped', callId, outcome: findsNothing(key) ? NOTHING : OPENED });
     }
   }
 

@@ -1,6 +1,7 @@
 import { SCRIPTS } from '../../src/connectors/simulator/scripts';
 import type { SwitchAct } from '../../src/connectors/simulator/stage-acts';
 import { toConnectorId } from '../../src/cti/ids';
+import { DEFAULT_RULES } from '../../src/desktop/rules';
 import { createCommands } from './commands';
 import type { Deed, Step } from './deeds';
 import { createDesk } from './desk';
@@ -14,18 +15,23 @@ import {
 import { createLines } from './lines';
 import { nth } from './nth';
 import { createPhone, type Phone } from './phone';
+import { OCCASIONS } from './steps';
 import { createWork } from './work';
 
 const STARTS_AT = 1_000_000;
 
 type Of<Does extends Deed['does']> = Extract<Deed, { does: Does }>;
 
-/** A desk between an agent and two phone systems, which tell of their calls in different manners. */
-export function createWorld() {
+/**
+ * A desk between an agent and two phone systems, which tell of their calls in different manners.
+ * @param findsNothing whether the pop with this key has nothing to show
+ */
+export function createWorld(findsNothing = (key: string) => key.length % 3 === 0) {
   let time = STARTS_AT;
   let asked = 0;
   const now = () => time;
   const desk = createDesk(time);
+  desk.take({ kind: 'rulesChanged', rules: { ...DEFAULT_RULES, popOccasions: OCCASIONS } });
   const main = createPhone(
     toConnectorId('phone0'),
     { tellsAgent: true, speaksOf: 'original' },
@@ -39,7 +45,7 @@ export function createWorld() {
   const phones = [main, second];
   const lines = createLines(desk, phones, now);
   const commands = createCommands(desk, lines, now);
-  const work = createWork(desk, lines, commands, now);
+  const work = createWork(desk, lines, commands, now, findsNothing);
   const { state, take } = desk;
   const phoneAt = (index: number) => (index === 0 ? main : second);
 
@@ -80,6 +86,11 @@ export function createWorld() {
     if (does === 'asksForPop' && callId) {
       asked += 1;
       take({ kind: 'popAsked', callId, asking: `ask${asked}` });
+    }
+    if (does === 'choosesMatch' && callId) {
+      asked += 1;
+      const match = { crmId: 'demo', entity: 'contact', recordId: `${which}` };
+      take({ kind: 'matchChosen', callId, match, asking: `ask${asked}` });
     }
     if (does === 'opensSession' && sessionId) take({ kind: 'sessionActivated', sessionId });
     if (does === 'closesSession' && sessionId) take({ kind: 'sessionClosing', sessionId });

@@ -27,13 +27,15 @@ export async function startDesk(
     rules?: Partial<DeskRules>;
     connector?: Partial<Connector>;
     deadline?: DesktopPorts['deadline'];
+    /** The time at which it starts. */
+    now?: number;
   } = {},
 ) {
   let ids = 0;
   const commands: ConnectorCommand[] = [];
   const effects: OutsideEffect[] = [];
   const observations: Observation[] = [];
-  const clock = { now: 5000, wakesAt: undefined as number | undefined };
+  const clock = { now: options.now ?? 5000, wakesAt: undefined as number | undefined };
   const answers: CommandResult[] = [];
   const reports: string[] = [];
   let snapshot: Snapshot | undefined;
@@ -55,7 +57,7 @@ export async function startDesk(
     },
     perform: async (effect, _state, progress) => {
       effects.push(effect);
-      await (options.perform ?? commitAtOnce)(effect, progress);
+      await (options.perform ?? finishAtOnce)(effect, progress);
     },
     publish: () => {},
     report: (problem) => reports.push(problem),
@@ -92,5 +94,8 @@ export async function startDesk(
 
 const EVERYTHING: Service[] = [...ALL_SERVICES, 'makeCall', 'setAgentState', 'wrapUpCall'];
 
-type Performer = (effect: OutsideEffect, progress: EffectProgress) => Promise<void>;
-const commitAtOnce: Performer = (_effect, progress) => progress.commit();
+export type Performer = (effect: OutsideEffect, progress: EffectProgress) => Promise<void>;
+const finishAtOnce: Performer = async ({ kind, callId }, progress) => {
+  await progress.commit();
+  if (kind === 'screenPop') await progress.popped(callId, { status: 'newRecord' });
+};

@@ -132,7 +132,7 @@ describe('screen pop', () => {
   test('is not decided again after it was performed', () => {
     const { state, effects } = replay(callEvent('delivered', 'a'));
     const key = effects[0]?.key ?? '';
-    const done = applyInput(state, { kind: 'effectCommitted', key });
+    const done = applyInput(state, { kind: 'effectCommitted', key, at: 0 });
     const again = applyInput(done.state, {
       kind: 'event',
       connectorId: PHONE,

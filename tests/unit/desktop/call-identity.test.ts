@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CtiEvent, SnapshotCall } from '../../../src/cti/event';
 import { toDeviceId, toVendorCallId } from '../../../src/cti/ids';
 import { fromKept, isIdle, toKept } from '../../../src/desktop/kept';
@@ -80,6 +80,7 @@ describe('a call keeps our id', () => {
     const before = await start(disk);
     await before.tell(callEvent('established', 'old', { linkId: 'link' }));
     const callId = before.state().calls[0]?.callId;
+    await vi.waitFor(() => expect(before.state().showing).toEqual([]));
     const after = await startDesk(disk);
     await after.attach({ at: 2000, calls: [seen('new', { linkId: 'link' })] });
     expect(after.manager.state().calls).toMatchObject([{ callId, vendorCallId: 'new' }]);

@@ -3,7 +3,7 @@ import { refused } from '../../../src/cti/command';
 import type { Snapshot } from '../../../src/cti/event';
 import { toVendorCallId } from '../../../src/cti/ids';
 import { ALL_SERVICES, agentEvent, callEvent, PHONE } from '../../support/desktop/events';
-import { type Disk, startDesk } from '../../support/desktop/test-desk';
+import { type Disk, type Performer, startDesk } from '../../support/desktop/test-desk';
 
 const disk = (): Disk => ({ stored: undefined });
 
@@ -103,13 +103,45 @@ describe('a restart of the background', () => {
     const before = await startDesk(saved);
     await before.attach();
     for (const event of events) await before.manager.onEvent(PHONE, event);
-    await vi.waitFor(() => expect(before.manager.state().outbox).toEqual([]));
+    await vi.waitFor(() =>
+      expect(before.manager.state()).toMatchObject({ outbox: [], showing: [] }),
+    );
     const state = before.manager.state();
 
     const after = await startDesk(saved);
     await after.attach();
     expect(after.manager.state()).toEqual(state);
     expect(after.effects).toEqual([]);
+  });
+
+  describe('in the moment in which a pop is shown', () => {
+    const cutOff = async () => {
+      const saved = disk();
+      const commitOnly: Performer = async (_, progress) => {
+        await progress.commit();
+        await new Promise(() => {});
+      };
+      const before = await startDesk(saved, { perform: commitOnly });
+      await before.attach();
+      await before.manager.onEvent(PHONE, callEvent('delivered', 'a'));
+      await vi.waitFor(() => expect(before.manager.state().showing).toHaveLength(1));
+      return saved;
+    };
+
+    test('shows it once more at the next start, and not again at the one after', async () => {
+      const saved = await cutOff();
+      const after = await startDesk(saved);
+      expect(after.effects.map(({ kind }) => kind)).toEqual(['screenPop']);
+      await vi.waitFor(() => expect(after.manager.state().showing).toEqual([]));
+      expect((await startDesk(saved)).effects).toEqual([]);
+    });
+
+    test('leaves the agent alone if the next start is long after', async () => {
+      const saved = await cutOff();
+      const after = await startDesk(saved, { now: 60_000 });
+      expect(after.effects).toEqual([]);
+      expect(after.manager.state()).toMatchObject({ outbox: [], showing: [] });
+    });
   });
 
   test('finishes a pop that was decided but not begun', async () => {

@@ -30,13 +30,13 @@ const hold: Observation = {
 const popLeft: Observation = {
   kind: 'effect',
   at: 0,
-  key: 'screenPop:c',
+  key: 'screenPop:c:ringing',
   effect: 'screenPop',
   outcome: 'left',
   error: 'no network',
 };
 const odd: Observation = { kind: 'note', at: 0, connectorId, what: 'unknown message', payload: 1 };
-const restarted = input({ kind: 'restarted' });
+const restarted = input({ kind: 'restarted', at: 0 });
 
 describe('one line for an entry', () => {
   test.each<[Observation, string, readonly string[] | undefined]>([

@@ -11,7 +11,7 @@ import { TRACE_FORMAT, TRACE_VERSION, type Trace } from '../../../src/diagnostic
 
 const SIMULATOR = toConnectorId('simulator');
 const CALL = toCallId('ada');
-const POP = `screenPop:${CALL}`;
+const POP = `screenPop:${CALL}:ringing`;
 const START = initialState(0);
 
 function told(name: CallEventName, facts: CallFacts = {}, more: Partial<CallEvent> = {}): Input {
@@ -20,7 +20,7 @@ function told(name: CallEventName, facts: CallFacts = {}, more: Partial<CallEven
   return { kind: 'event', connectorId: SIMULATOR, event, at: 1, newCallId: CALL, chance: 0 };
 }
 
-const committed: Input = { kind: 'effectCommitted', key: POP };
+const committed: Input = { kind: 'effectCommitted', key: POP, at: 0 };
 const popped = (outcome: PopOutcome): Input => ({ kind: 'popped', callId: CALL, outcome });
 const performed = (outcome: 'performed' | 'left', error?: string): Observation => ({
   kind: 'effect',
@@ -57,7 +57,7 @@ describe('why a call’s record came up or did not:', () => {
     [
       'it rang, and the record was opened',
       [told('delivered'), committed, popped(OPENED), performed('performed')],
-      ['diagnosticsPopDecided', 'opened'],
+      ['diagnosticsPopRinging', 'opened'],
     ],
     [
       'the search failed',
@@ -67,7 +67,7 @@ describe('why a call’s record came up or did not:', () => {
         popped({ status: 'failed', key: 'popFailedSignedOut' }),
         performed('performed'),
       ],
-      ['diagnosticsPopDecided', 'failed'],
+      ['diagnosticsPopRinging', 'failed'],
     ],
     [
       'the agent asked for it once more',
@@ -78,29 +78,29 @@ describe('why a call’s record came up or did not:', () => {
         performed('performed'),
         { kind: 'popAsked', callId: CALL, asking: 'x' },
       ],
-      ['diagnosticsPopDecided', 'opened', 'diagnosticsPopAskedAgain', 'diagnosticsPopWaiting'],
+      ['diagnosticsPopRinging', 'opened', 'diagnosticsPopAskedAgain', 'diagnosticsPopWaiting'],
     ],
     [
       'it is being worked on',
       [told('delivered')],
-      ['diagnosticsPopDecided', 'diagnosticsPopWaiting'],
+      ['diagnosticsPopRinging', 'diagnosticsPopWaiting'],
     ],
     [
       'it could not be done and is left for the next start',
       [told('delivered'), performed('left', 'no network')],
-      ['diagnosticsPopDecided', 'diagnosticsPopLeft'],
+      ['diagnosticsPopRinging', 'diagnosticsPopLeft'],
     ],
     [
       'the call was over before its record was found',
       [told('delivered'), committed, performed('performed')],
-      ['diagnosticsPopDecided', 'diagnosticsPopCallOver'],
+      ['diagnosticsPopRinging', 'diagnosticsPopCallOver'],
     ],
     [
       'the background was stopped in between',
-      [told('delivered'), committed, { kind: 'restarted' }],
-      ['diagnosticsPopDecided', 'diagnosticsPopInterrupted'],
+      [told('delivered'), committed, { kind: 'restarted', at: 0 }],
+      ['diagnosticsPopRinging', 'diagnosticsPopInterrupted'],
     ],
-    ['the agent called', [told('originated')], ['diagnosticsPopNotInbound']],
+    ['the agent called', [told('originated')], ['diagnosticsPopNoRule']],
     ['it never reached the agent', [told('queued')], ['diagnosticsPopNotReached']],
     [
       'it ended in the queue',

@@ -80,7 +80,7 @@ const input: fc.Arbitrary<Input> = fc.oneof(
     eventInput({ kind: 'link', state: 'offline', at: 0, detail: { key: 'k', values: NUMBERS } }),
     eventInput({ kind: 'agent', name: 'agentNotReady', at: 0 }),
     eventInput({ kind: 'device', name: 'forwarding', to: '+4930901820', at: 0 }),
-    { kind: 'restarted' },
+    { kind: 'restarted', at: 0 },
     { kind: 'resynced', connectorId: SIMULATOR, at: 0 },
     { kind: 'connectorDetached', connectorId: SIMULATOR, at: 0 },
     { kind: 'rulesChanged', rules: { ...DEFAULT_RULES, oneCallOnly: true } },
@@ -93,7 +93,8 @@ const input: fc.Arbitrary<Input> = fc.oneof(
     (callId) => ({ kind: 'sessionClosing', sessionId: toSessionId(`session:${callId}`) }) as const,
   ),
   onCall.map(
-    (callId) => ({ kind: 'effectCommitted', key: effectKey('screenPop', callId) }) as const,
+    (callId) =>
+      ({ kind: 'effectCommitted', key: effectKey('screenPop', callId, 'ringing'), at: 0 }) as const,
   ),
   fc.record({ callId: onCall, name: one(NAMES) }).map(({ callId, name }) => {
     return { kind: 'popped', callId, outcome: { status: 'opened', name } } as const;

@@ -31,7 +31,7 @@ describe('the trace', () => {
     recorder.observe(noted('first'), START);
     observe([sent, answered], recorder.observe);
     const { start, entries, version } = await recorder.trace();
-    expect(version).toBe(1);
+    expect(version).toBe(2);
     expect(start).toEqual(START);
     expect(entries.map(({ seq, observation }) => [seq, observation.kind])).toEqual([
       [1, 'note'],
@@ -109,7 +109,7 @@ describe('after a restart of the background the trace', () => {
     await first.trace();
 
     const second = recorderOn(store);
-    observe([{ kind: 'restarted' }, sent], second.observe, end);
+    observe([{ kind: 'restarted', at: 0 }, sent], second.observe, end);
     const trace = await second.trace();
     expect(trace.entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     expect(trace.entries[1]?.state).toBeUndefined();
@@ -127,7 +127,7 @@ describe('after a restart of the background the trace', () => {
 
     const second = recorderOn(store);
     const elsewhere = initialState(5);
-    observe([{ kind: 'restarted' }, sent], second.observe, elsewhere);
+    observe([{ kind: 'restarted', at: 0 }, sent], second.observe, elsewhere);
     const trace = await second.trace();
     expect(trace.entries[1]?.state).toEqual(elsewhere);
     const replayed = replay(trace);

@@ -52,7 +52,7 @@ describe('a file that is no trace is refused, with what is wrong and where:', ()
   });
 
   test.each<[string, (trace: Trace) => unknown, string]>([
-    ['of another version', (trace) => ({ ...trace, version: 2 }), 'version'],
+    ['of another version', (trace) => ({ ...trace, version: 1 }), 'version'],
     ['without a start', ({ start: _, ...rest }) => rest, 'start'],
     [
       'with a call that is none',
