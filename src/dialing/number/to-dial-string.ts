@@ -22,11 +22,6 @@ export function toDialString(text: string, region: string): string | undefined {
   return DIALABLE.test(bare) ? bare : undefined;
 }
 
-/** International form where there is one, else the text as it is: for asking a CRM. */
-export function toE164(text: string, region: string): string {
-  return parsePhoneNumberFromString(text.slice(0, MAX_TEXT), toCountry(region))?.number ?? text;
-}
-
 function withoutScheme(text: string): string {
   if (!/^\s*tel:/i.test(text)) return text;
   const path = text.replace(/^\s*tel:/i, '').replace(/[;?].*$/s, '');

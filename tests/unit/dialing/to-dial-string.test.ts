@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toDialString, toE164 } from '../../../src/dialing/number/to-dial-string';
+import { toDialString } from '../../../src/dialing/number/to-dial-string';
 
 test.each([
   ['tel:+12025550143', 'US', '+12025550143'],
@@ -32,11 +32,4 @@ test('whatever the text, only what a phone has keys for is dialled', () => {
       if (dialled !== undefined) expect(dialled).toMatch(/^\+?[\d*#]+$/);
     }),
   );
-});
-
-test('a number that is none is asked for as it is', () => {
-  expect([toE164('anonymous', 'US'), toE164('2025550143', 'US')]).toEqual([
-    'anonymous',
-    '+12025550143',
-  ]);
 });
