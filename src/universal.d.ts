@@ -21,3 +21,10 @@ declare class URLSearchParams {
   constructor(init: Record<string, string>);
   toString(): string;
 }
+interface AbortSignal {
+  readonly aborted: boolean;
+}
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(): void;
+}

@@ -1,5 +1,6 @@
-import { DEFAULT_RULES } from '../desktop/rules';
+import { DEFAULT_DESK_SETTINGS } from '../desktop/rules';
 import type { Settings } from './schema';
+import { DEFAULT_SCREEN_POP } from './screen-pop';
 
 /** Where `npm start` serves the demo CRM. */
 const DEMO_CRM_ORIGIN = 'http://localhost:5080';
@@ -18,9 +19,10 @@ export function defaultSettings(translate: (key: string) => string, language: st
   });
   return {
     region: new Intl.Locale(language).region ?? 'US',
-    crm: { id: 'demo', origin: DEMO_CRM_ORIGIN },
+    crms: [{ id: 'demo', kind: 'demo', settings: { origin: DEMO_CRM_ORIGIN } }],
+    screenPop: DEFAULT_SCREEN_POP,
     connectors: {},
-    desk: DEFAULT_RULES,
+    desk: DEFAULT_DESK_SETTINGS,
     notReadyReasons: REASONS.map(labelled('reason')),
     dispositions: DISPOSITIONS.map(labelled('disposition')),
   };

@@ -1,18 +1,11 @@
 import * as v from 'valibot';
-import { DEFAULT_RULES } from '../desktop/rules';
+import { DEFAULT_DESK_SETTINGS } from '../desktop/rules';
+import { DEFAULT_SCREEN_POP, ScreenPopSchema } from './screen-pop';
 
 const Reason = v.object({
   code: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
   label: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
 });
-
-/** http or https, nothing behind the host: what a CRM's addresses are built on and checked against. */
-const Origin = v.pipe(
-  v.string(),
-  v.check((text) => {
-    return URL.canParse(text) && /^https?:\/\/[^*]+$/.test(text) && new URL(text).origin === text;
-  }, 'must be an origin such as https://crm.example, with no path'),
-);
 
 /** Milliseconds, from nothing to a day. */
 const Duration = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000));
@@ -36,16 +29,48 @@ const DeskRulesSchema = v.object({
   ),
 });
 
-/** All that an agent or an administrator can set. Connector settings are checked by the connector itself. */
-export const SettingsSchema = v.object({
+/** One CRM in use. What its settings may hold, its folder in `crm/` checks itself. */
+const CrmSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w.-]{1,40}$/, 'must be letters, digits, dots and dashes')),
+  /** The folder in `crm/`: `demo`, `salesforce` … */
+  kind: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  settings: v.unknown(),
+});
+
+const CrmsSchema = v.pipe(
+  v.array(CrmSchema),
+  v.maxLength(20),
+  v.check(
+    (crms) => new Set(crms.map(({ id }) => id)).size === crms.length,
+    'two CRMs have the same id',
+  ),
+  v.readonly(),
+);
+
+const Current = v.object({
   /** ISO 3166 region, two capital letters: how numbers without a country code are read and shown. */
   region: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be two capital letters such as US')),
-  crm: v.object({ id: v.literal('demo'), origin: Origin }),
+  /** The CRMs in use; rules that name none mean the first. */
+  crms: CrmsSchema,
+  /** Absent in settings stored before there were any: the defaults hold. */
+  screenPop: v.optional(ScreenPopSchema, DEFAULT_SCREEN_POP),
   connectors: v.record(v.string(), v.object({ enabled: v.boolean(), settings: v.unknown() })),
   /** Absent in settings stored before there were any: the defaults hold. */
-  desk: v.optional(DeskRulesSchema, DEFAULT_RULES),
+  desk: v.optional(DeskRulesSchema, DEFAULT_DESK_SETTINGS),
   notReadyReasons: v.pipe(v.array(Reason), v.maxLength(50)),
   dispositions: v.pipe(v.array(Reason), v.maxLength(200)),
 });
+
+/** Settings stored before there could be several CRMs name the one there was. */
+const withCrms = (value: unknown) => {
+  if (typeof value !== 'object' || value === null || !('crm' in value) || 'crms' in value) {
+    return value;
+  }
+  const { crm, ...rest } = value as { crm: { id: string; origin: string } };
+  return { ...rest, crms: [{ id: crm.id, kind: crm.id, settings: { origin: crm.origin } }] };
+};
+
+/** All that an agent or an administrator can set. The settings of connectors and CRMs are checked by themselves. */
+export const SettingsSchema = v.pipe(v.unknown(), v.transform(withCrms), Current);
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -1,139 +1,217 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDemoCrm } from '../../../src/crm/demo';
-import type { Call } from '../../../src/cti/call';
-import { toCallId, toConnectorId, toVendorCallId } from '../../../src/cti/ids';
-import { toE164 } from '../../../src/dialing/number/to-dial-string';
-import { toLookupRequest } from '../../../src/screen-pop/lookup-request';
-import { performPop } from '../../../src/screen-pop/perform-pop';
-
-const ORIGIN = 'http://crm.example';
-
-const CALL: Call = {
-  callId: toCallId('c'),
-  connectorId: toConnectorId('x'),
-  vendorCallId: toVendorCallId('v'),
-  direction: 'inbound',
-  callType: 'phonecall',
-  localConnection: 'alerting',
-  connections: [],
-  callingDevice: { number: '(202) 555-0143' },
-  calledDevice: { number: '8005550100' },
-  userData: {},
-  services: [],
-  startedAt: 0,
-};
-
-/** The real demo CRM plug against an answer of our choice. */
-async function pop(answer: () => Response | Promise<Response>, call = CALL, allowed = true) {
-  const log: string[] = [];
-  const crm = createDemoCrm(ORIGIN, {
-    fetch: async (url) => {
-      log.push(`ask ${url}`);
-      return answer();
-    },
-    isAllowed: async () => allowed,
-  });
-  const outcome = await performPop(
-    toLookupRequest(call, (text) => toE164(text, 'US')),
-    {
-      crm,
-      tabs: {
-        choose: async () => ({
-          show: async (url) => {
-            log.push(`show ${url}`);
-          },
-        }),
-      },
-      commit: async () => {
-        log.push('commit');
-      },
-    },
-  );
-  return { outcome, log };
-}
-
-const found =
-  (...names: string[]) =>
-  () =>
-    Response.json({ contacts: names.map((name, index) => ({ id: index + 1, name })) });
+import type { PopOutcome } from '../../../src/cti/pop-outcome';
+import type { SearchFailure } from '../../../src/screen-pop/crm';
+import {
+  ADA,
+  ASK,
+  answering,
+  BOB,
+  failing,
+  find,
+  ORIGIN,
+  refuse,
+} from '../../support/screen-pop/answers';
+import { createMemoryCrm } from '../../support/screen-pop/memory-crm';
+import { pop } from '../../support/screen-pop/pop-bench';
+import { aRequest, aRule } from '../../support/screen-pop/rules';
 
 describe('a pop', () => {
-  test('opens the record of the one who has that number, and is committed before the tab moves', async () => {
-    expect(await pop(found('Ada Lovelace'))).toEqual({
-      outcome: { status: 'opened', name: 'Ada Lovelace' },
-      log: [
-        `ask ${ORIGIN}/api/contacts?phone=%2B12025550143`,
-        'commit',
-        `show ${ORIGIN}/contacts/1`,
-      ],
+  test('opens the record of the one who has that number, once it is committed', async () => {
+    const { outcome, log, wishes } = await pop([createMemoryCrm([ADA])]);
+    expect(log).toEqual([ASK, 'commit', 'session', `front ${ORIGIN}/contact/1`]);
+    expect(outcome).toEqual({
+      status: 'opened',
+      name: 'Ada',
+      report: {
+        rule: 'Rule',
+        searches: [{ name: 'Contacts', count: 1, ms: 0 }],
+        tab: 'reused',
+        reason: { key: 'popReasonSameNumber', values: ['(202) 555-0143'] },
+        ms: 0,
+      },
     });
+    expect(wishes).toMatchObject([{ callId: 'call', window: 'existing', raise: 'window' }]);
   });
 
-  test('opens the search when several have it', async () => {
-    const { outcome, log } = await pop(found('A', 'B'));
-    expect(outcome).toEqual({ status: 'searched', count: 2 });
-    expect(log.at(-1)).toBe(`show ${ORIGIN}/search?q=%2B12025550143`);
+  test('lists several, those that were chosen before in front, and moves no tab', async () => {
+    const { outcome, log } = await pop([createMemoryCrm([ADA, BOB])], {
+      chosenBefore: [{ crmId: 'crm', entity: 'contact', recordId: '2' }],
+    });
+    expect(outcome).toMatchObject({ status: 'pick', matches: [{ name: 'Bob' }, { name: 'Ada' }] });
+    expect(log).toEqual([ASK, 'commit', 'session']);
   });
 
   test('opens a new record with the number when nobody has it', async () => {
-    const { outcome, log } = await pop(found());
-    expect(outcome).toEqual({ status: 'newRecord' });
-    expect(log.at(-1)).toBe(`show ${ORIGIN}/contacts/new?phone=%2B12025550143`);
+    const { outcome, log } = await pop([createMemoryCrm()]);
+    expect(outcome.status).toBe('newRecord');
+    expect(log.at(-1)).toBe(`front ${ORIGIN}/contact/new?phone=%2B12025550143`);
   });
 
-  test('asks for who was called when we placed the call', async () => {
-    const { log } = await pop(found(), { ...CALL, direction: 'outbound' });
-    expect(log[0]).toContain('phone=%2B18005550100');
-  });
-
-  test('asks by customer id, in whatever case it is written, when the number is withheld', async () => {
-    const call = { ...CALL, callingDevice: {}, userData: { CustomerID: '49383433' } };
-    expect((await pop(found('Ada'), call)).log[0]).toBe(
-      `ask ${ORIGIN}/api/contacts?customerid=49383433`,
-    );
-  });
-});
-
-describe('a pop that cannot be made says why', () => {
-  test.each([
-    ['signed out', () => new Response('', { status: 401 }), 'popFailedSignedOut'],
-    ['not JSON', () => new Response('<html>'), 'popFailedBadAnswer'],
-    ['a broken server', () => new Response('', { status: 500 }), 'popFailedBadAnswer'],
-    ['another form', () => Response.json({ contacts: [{ id: {} }] }), 'popFailedBadAnswer'],
-    ['no server', () => Promise.reject(new TypeError('fetch failed')), 'popFailedUnreachable'],
-  ])('%s', async (_, answer, key) => {
-    const { outcome, log } = await pop(answer);
-    expect(outcome).toEqual({ status: 'failed', key, values: [ORIGIN] });
-    expect(log.filter((line) => line.startsWith('show'))).toEqual([]);
-  });
-
-  test('no permission for the CRM’s address, and then it is not asked either', async () => {
-    const { outcome, log } = await pop(found('Ada'), CALL, false);
-    expect(outcome).toMatchObject({ key: 'popFailedNoPermission' });
+  test('that opens nothing is committed too', async () => {
+    const { outcome, log } = await pop([createMemoryCrm()], { rules: [] });
+    expect(outcome).toEqual({ status: 'nothing', report: { searches: [], ms: 0 } });
     expect(log).toEqual(['commit']);
   });
+
+  test('that is not wanted any more moves nothing', async () => {
+    const { outcome, log } = await pop([createMemoryCrm([ADA])], { commit: async () => false });
+    expect(outcome).toEqual({ status: 'nothing' });
+    expect(log).toEqual([ASK, 'commit']);
+  });
+
+  test('opens one thing in front, the rest behind it, and shows the named tab last', async () => {
+    const rule = aRule({
+      actions: [
+        { open: 'objectHome', entity: 'case' },
+        { open: 'objectHome', entity: 'lead' },
+      ],
+      result: { window: 'existing', targetTab: 'Contact', showTab: 'Script' },
+    });
+    const { log } = await pop([createMemoryCrm([ADA])], { rules: [rule] });
+    expect(log.slice(-4)).toEqual([
+      `front ${ORIGIN}/contact/1`,
+      `behind ${ORIGIN}/case`,
+      `behind ${ORIGIN}/lead`,
+      'raise Script',
+    ]);
+  });
+
+  test('does not show the named tab again if it is the one in front', async () => {
+    const result = { window: 'existing', targetTab: 'Contact', showTab: 'Contact' } as const;
+    const { log } = await pop([createMemoryCrm([ADA])], { rules: [aRule({ result })] });
+    expect(log.at(-1)).toBe(`front ${ORIGIN}/contact/1`);
+  });
+
+  test('says what could not be opened behind the record', async () => {
+    const rule = aRule({ actions: [{ open: 'objectHome', entity: 'case' }] });
+    const { outcome } = await pop([createMemoryCrm([ADA])], {
+      rules: [rule],
+      onShow({ place }) {
+        if (place === 'behind') throw new Error('no window');
+      },
+    });
+    expect(outcome).toMatchObject({
+      status: 'opened',
+      report: { skipped: [{ key: 'popFailed', values: ['Error: no window'] }] },
+    });
+  });
 });
 
-test('whatever a caller sends and a CRM answers, the tab goes to the CRM or nowhere', async () => {
-  const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+describe('answers', () => {
+  const asked = aRequest({ moment: 'asked' });
+
+  test('are kept for the call and used again', async () => {
+    const { kept } = await pop([createMemoryCrm([ADA])]);
+    const { outcome, log } = await pop([failing('unreachable')], { known: kept, request: asked });
+    expect(log).not.toContain(ASK);
+    expect(outcome).toMatchObject({
+      status: 'opened',
+      report: { searches: [{ name: 'Contacts', count: 1, ms: 0, reused: true }] },
+    });
+  });
+
+  test('that found nobody hold until the agent asks', async () => {
+    const { kept } = await pop([createMemoryCrm()]);
+    const again = await pop([createMemoryCrm([ADA])], { known: kept });
+    expect(again.outcome.status).toBe('newRecord');
+    const onDemand = await pop([createMemoryCrm([ADA])], { known: kept, request: asked });
+    expect(onDemand.outcome.status).toBe('opened');
+  });
+
+  test('that failed are asked for again', async () => {
+    const { kept } = await pop([failing('unreachable')]);
+    expect(kept).toEqual([]);
+  });
+
+  test('that cannot be kept do no harm', async () => {
+    const save = () => Promise.reject(new Error('full'));
+    expect((await pop([createMemoryCrm([ADA])], { save })).outcome.status).toBe('opened');
+  });
+});
+
+describe('whatever throws', () => {
+  const failure = (text: string): PopOutcome => ({
+    status: 'failed',
+    key: 'popFailed',
+    values: [`Error: ${text}`],
+  });
+  const broken = () => {
+    throw new Error('broken');
+  };
+
+  test.each([
+    ['the tab', { onShow: broken }],
+    ['the session', { createSession: async () => broken() }],
+    ['the commit', { commit: async () => broken() }],
+  ])('(%s) is an outcome, and the commit is not repeated', async (_, setting) => {
+    const { outcome, log } = await pop([createMemoryCrm([ADA])], setting);
+    expect(outcome).toEqual(failure('broken'));
+    expect(log.filter((line) => line === 'commit')).toHaveLength(1);
+  });
+
+  test('before the commit is committed, and not told if nobody wants to know', async () => {
+    const crm = createMemoryCrm([ADA], { address: broken });
+    expect((await pop([crm])).outcome).toEqual(failure('broken'));
+    const { outcome, log } = await pop([crm], { commit: async () => false });
+    expect(outcome).toEqual({ status: 'nothing' });
+    expect(log).toEqual([ASK, 'commit']);
+  });
+});
+
+/** Many pops, on a busy machine. */
+const PATIENCE_MS = 30_000;
+
+test('on every path the pop is committed once, before a record moves, and with one tab in front', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const turn = fc.oneof(
     fc.constantFrom(
-      'javascript:alert(1)',
-      '//evil.example',
-      '/../..//evil.example',
-      '\u0000',
-      '\\\\x',
+      find,
+      async () => [],
+      async () => [ADA, BOB],
     ),
+    fc
+      .constantFrom<SearchFailure>('signedOut', 'notAllowed', 'rateLimited', 'badAnswer')
+      .map((failure) => refuse(failure, 100)),
   );
+  const refusal = fc.constantFrom('commit', 'onShow', 'createSession', 'address', 'none');
   await fc.assert(
-    fc.asyncProperty(text, text, fc.nat({ max: 2 }), async (number, id, count) => {
-      const contacts = Array.from({ length: count }, () => ({ id, name: 'x' }));
-      const call = { ...CALL, callingDevice: { number } };
-      const { log } = await pop(() => Response.json({ contacts }), call);
-      for (const line of log.filter((entry) => entry.startsWith('show '))) {
-        expect(new URL(line.slice('show '.length)).origin).toBe(ORIGIN);
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(turn, { minLength: 1, maxLength: 5 }),
+      refusal,
+      fc.boolean(),
+      fc.nat({ max: 4 }),
+      async (turns, refuser, isWanted, patience) => {
+        const broken = () => {
+          throw new Error('broken');
+        };
+        let asked = 0;
+        const { outcome, log } = await pop(
+          [{ ...answering(...turns), ...(refuser === 'address' ? { address: broken } : {}) }],
+          {
+            rules: [aRule({ actions: [{ open: 'objectHome', entity: 'case' }] })],
+            commit: async () => (refuser === 'commit' ? broken() : isWanted),
+            onShow: refuser === 'onShow' ? broken : () => {},
+            createSession: async () => (refuser === 'createSession' ? broken() : undefined),
+            isWanted() {
+              asked += 1;
+              return asked <= patience;
+            },
+          },
+        );
+        expect(log.filter((line) => line === 'commit')).toHaveLength(1);
+        const before = log.slice(0, log.indexOf('commit'));
+        const after = log.slice(log.indexOf('commit'));
+        expect(before.filter((line) => /^(behind|raise|session)/.test(line))).toEqual([]);
+        expect(before.filter((line) => line.startsWith('front')).length).toBeLessThanOrEqual(1);
+        expect(after.filter((line) => line.startsWith('front')).length).toBeLessThanOrEqual(1);
+        if (!isWanted && refuser !== 'commit') {
+          expect(after).toEqual(['commit']);
+          expect(outcome).toEqual({ status: 'nothing' });
+        }
+      },
+    ),
+    { numRuns: 300 },
   );
 });

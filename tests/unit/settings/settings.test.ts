@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseListenerSettings } from '../../../src/connectors/generic-listener/settings';
 import { defaultSettings } from '../../../src/settings/defaults';
 import { SettingsSchema } from '../../../src/settings/schema';
+import { DEFAULT_SCREEN_POP } from '../../../src/settings/screen-pop';
 
 test.each([
   ['de-AT', 'AT'],
@@ -20,9 +21,27 @@ test.each([
   'ftp://crm.example',
   'https://*',
   '',
-])('"%s" is not a CRM origin', (origin) => {
-  const settings = { ...defaultSettings((key) => key, 'en'), crm: { id: 'demo', origin } };
-  expect(v.safeParse(SettingsSchema, settings).success).toBe(false);
+])('"%s" is not a web origin', (origin) => {
+  const settings = defaultSettings((key) => key, 'en');
+  const screenPop = { ...settings.screenPop, webOrigins: [origin] };
+  expect(v.safeParse(SettingsSchema, { ...settings, screenPop }).success).toBe(false);
+});
+
+test('settings from the time of one CRM keep it', () => {
+  const { crms: _, screenPop: __, ...before } = defaultSettings((key) => key, 'en');
+  const stored = { ...before, crm: { id: 'demo', origin: 'https://crm.example' } };
+  const { crms, screenPop } = v.parse(SettingsSchema, stored);
+  expect(crms).toEqual([{ id: 'demo', kind: 'demo', settings: { origin: 'https://crm.example' } }]);
+  expect(screenPop).toEqual(DEFAULT_SCREEN_POP);
+});
+
+test('two CRMs of one id, and two rules of one name, are refused', () => {
+  const settings = defaultSettings((key) => key, 'en');
+  const [crm] = settings.crms;
+  const [rule] = settings.screenPop.rules;
+  const screenPop = { ...settings.screenPop, rules: [rule, rule] };
+  expect(v.safeParse(SettingsSchema, { ...settings, crms: [crm, crm] }).success).toBe(false);
+  expect(v.safeParse(SettingsSchema, { ...settings, screenPop }).success).toBe(false);
 });
 
 test.each(['http://localhost:5001/', 'http://127.0.0.1/cti', 'http://[::1]:5000/'])(

@@ -1,0 +1,38 @@
+/** An application that has taken a link goes there at once; a slow one is not loaded under its hands. */
+const TAKEN_MS = 1000;
+
+/**
+ * Leads the page to an address. `link`: by a link within the page, which a single-page application follows without
+ * loading; where none listens, the browser follows it.
+ * @param mayLoad asked before the page is loaded after all, as the link was taken but led nowhere
+ */
+export function goThere(
+  window: Window,
+  address: string,
+  way: 'address' | 'link',
+  mayLoad: () => boolean,
+): void {
+  const { location } = window;
+  if (way === 'address' || new URL(address).origin !== location.origin) {
+    location.assign(address);
+    return;
+  }
+  const before = location.href;
+  if (!clickLink(window.document, address)) return;
+  setTimeout(() => {
+    if (location.href === before && mayLoad()) location.assign(address);
+  }, TAKEN_MS);
+}
+
+/** @returns whether the page took the click; if not, the browser is on its way already */
+function clickLink(document: Document, address: string): boolean {
+  const link = document.createElement('a');
+  link.href = address;
+  link.hidden = true;
+  // Beside the body, which applications think of as theirs; it is gone again before anything is drawn.
+  document.documentElement.append(link);
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+  const isLeftAlone = link.dispatchEvent(click);
+  link.remove();
+  return !isLeftAlone;
+}
