@@ -1,5 +1,6 @@
 import { lookUpContacts, searchContacts } from './find-contacts.mjs';
 import { HttpError } from './http-error.mjs';
+import { lookUp } from './look-up.mjs';
 import {
   parseAccountInput,
   parseCaseInput,
@@ -40,6 +41,7 @@ const ENDPOINTS = [
   { pattern: /^\/api\/cases$/, methods: { GET: listCases, POST: addCase } },
   { pattern: /^\/api\/cases\/(\d{1,9})$/, methods: { GET: showCase } },
   { pattern: /^\/api\/search$/, methods: { GET: search } },
+  { pattern: /^\/api\/lookup$/, methods: { GET: lookUpRecords } },
   { pattern: /^\/api\/page-views$/, methods: { POST: addPageView } },
 ];
 
@@ -131,6 +133,11 @@ function addCase({ store, body }) {
 function search({ store, query }) {
   const contacts = searchContacts(store.contacts.list(), readQuery(query, 'q') ?? '');
   return ok({ contacts: toContactRows(contacts, store) });
+}
+
+/** For programs: records of any kind that meet the criteria in `where`. @type {ApiHandler} */
+function lookUpRecords({ store, query }) {
+  return ok({ records: lookUp(store, query) });
 }
 
 /** @type {ApiHandler} */

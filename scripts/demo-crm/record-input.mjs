@@ -25,6 +25,7 @@ export function parseContactInput(body, store) {
     name: { maxLength: 120, isRequired: true },
     role: { maxLength: 120 },
     phone: { maxLength: 40, findProblem: findPhoneProblem },
+    mobile: { maxLength: 40, findProblem: findPhoneProblem },
     email: { maxLength: 254, findProblem: findEmailProblem },
     accountId: referenceTo(store.accounts, 'account'),
     customerId: { maxLength: 40 },

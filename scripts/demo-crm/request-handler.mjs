@@ -2,19 +2,28 @@ import { findEndpoint } from './api.mjs';
 import { HttpError } from './http-error.mjs';
 import { readJsonObject } from './json-body.mjs';
 import { matchRoute } from './shared/routes.mjs';
+import {
+  changeSession,
+  isSessionForm,
+  SIGN_IN_PAGE,
+  SIGN_IN_PATH,
+  signInAddress,
+} from './sign-in.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {{
  *   store: import('./store.mjs').Store,
- *   session: ReturnType<typeof import('./session.mjs').createSession>,
+ *   session: import('./session.mjs').Session,
  *   assets: Map<string, import('./assets.mjs').Asset>,
  *   reportPageView(path: string): void,
  * }} Crm
  */
 
 const APP_PATH = '/client/index.html';
+/** Shown at addresses of their own. */
+const PAGES = [APP_PATH, SIGN_IN_PAGE];
 
 /** Sent with everything. There is deliberately no CORS header: only this origin's pages may read the answers. */
 const SECURITY_HEADERS = {
@@ -72,13 +81,17 @@ async function answerApi(crm, request, response, url) {
 }
 
 /**
- * The application for every page path, its files, and `/`, which is the list of contacts.
+ * The application for every page path, its files, signing in and out, and `/`, which is the list of contacts.
  * @param {Crm} crm
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {URL} url
  */
 function answerPage(crm, request, response, url) {
+  if (request.method === 'POST' && isSessionForm(url.pathname)) {
+    changeSession(crm.session, request, response, url);
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new HttpError(405, 'Pages can only be read.', { headers: { Allow: 'GET, HEAD' } });
   }
@@ -86,15 +99,23 @@ function answerPage(crm, request, response, url) {
     response.writeHead(302, { Location: '/contacts' }).end();
     return;
   }
-  const file = url.pathname === APP_PATH ? undefined : crm.assets.get(url.pathname);
+  const file = PAGES.includes(url.pathname) ? undefined : crm.assets.get(url.pathname);
   if (file !== undefined) {
     sendAsset(response, 200, file);
     return;
   }
-  if (!crm.session.isSignedIn(request)) {
-    response.setHeader('Set-Cookie', crm.session.setCookie(request));
+  if (url.pathname !== SIGN_IN_PATH && crm.session.hasSignedOut(request)) {
+    response.writeHead(302, { Location: signInAddress(url) }).end();
+    return;
   }
   if (isShown(request)) crm.reportPageView(url.pathname + url.search);
+  if (url.pathname === SIGN_IN_PATH) {
+    sendAsset(response, 200, crm.assets.get(SIGN_IN_PAGE));
+    return;
+  }
+  if (!crm.session.isSignedIn(request)) {
+    response.setHeader('Set-Cookie', crm.session.signIn(request));
+  }
   // The application itself says that there is no such page.
   const status = matchRoute(url.pathname) === null ? 404 : 200;
   sendAsset(response, status, crm.assets.get(APP_PATH));

@@ -15,15 +15,16 @@ import { createStore } from './store.mjs';
 
 /**
  * A small CRM to pop records in, with records of its own that live as long as the server.
- * @param {{ port?: number, host?: string }} [options] port 0 takes a free one; the default host also covers ::1
+ * @param {{ port?: number, host?: string, contacts?: ReadonlyArray<import('./store.mjs').Contact> }} [options] port 0
+ *   takes a free one; the default host also covers ::1; contacts: others than the demo's own
  * @returns {Promise<DemoCrm>}
  * @throws {Error} when the port is taken
  */
-export async function startDemoCrm({ port = 5080, host = '127.0.0.1' } = {}) {
+export async function startDemoCrm({ port = 5080, host = '127.0.0.1', contacts } = {}) {
   /** @type {PageView[]} */
   const pageViews = [];
   const onRequest = createRequestHandler({
-    store: createStore(),
+    store: createStore(contacts),
     session: createSession(),
     assets: await readAssets(),
     reportPageView: (path) => pageViews.push({ path, at: Date.now() }),

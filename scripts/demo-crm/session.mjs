@@ -1,16 +1,42 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * The demo has one agent, who is signed in by opening any page and stays so until the server ends.
+ * The demo has one agent, who is signed in by opening any page and stays so until they sign out or the server ends.
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
- * @returns {{ isSignedIn(request: IncomingMessage): boolean, setCookie(request: IncomingMessage): string }}
+ * @typedef {{
+ *   isSignedIn(request: IncomingMessage): boolean,
+ *   hasSignedOut(request: IncomingMessage): boolean,
+ *   signIn(request: IncomingMessage): string,
+ *   signOut(request: IncomingMessage): string,
+ * }} Session
+ *   hasSignedOut: by choice, so that opening a page is not enough; signIn, signOut: the cookie to set
  */
+
+/** The cookie of an agent who has signed out. */
+const SIGNED_OUT = 'signed-out';
+
+/** @returns {Session} */
 export function createSession() {
   const token = randomUUID();
   return {
-    isSignedIn: (request) => readCookie(request, cookieName(request)) === token,
-    setCookie: (request) => `${cookieName(request)}=${token}; Path=/; HttpOnly; SameSite=Lax`,
+    isSignedIn: (request) => valueIn(request) === token,
+    hasSignedOut: (request) => valueIn(request) === SIGNED_OUT,
+    signIn: (request) => cookie(request, token),
+    signOut: (request) => cookie(request, SIGNED_OUT),
   };
+}
+
+/**
+ * @param {IncomingMessage} request
+ * @param {string} value
+ */
+function cookie(request, value) {
+  return `${cookieName(request)}=${value}; Path=/; HttpOnly; SameSite=Lax`;
+}
+
+/** @param {IncomingMessage} request */
+function valueIn(request) {
+  return readCookie(request, cookieName(request));
 }
 
 /**

@@ -11,11 +11,12 @@ import { CONTACTS } from './records/contacts.mjs';
 
 /**
  * Everything the CRM knows, in memory: each server starts with the same records.
+ * @param {ReadonlyArray<Contact>} [contacts] others than the demo's own
  * @returns {Store}
  */
-export function createStore() {
+export function createStore(contacts = CONTACTS) {
   return {
-    contacts: createCollection(CONTACTS),
+    contacts: createCollection(contacts),
     accounts: createCollection(ACCOUNTS),
     cases: createCollection(CASES),
   };

@@ -30,6 +30,7 @@ export function toContactPage(contact, store) {
   const cases = store.cases.list().filter(({ contactId }) => contactId === contact.id);
   return {
     ...toContactRow(contact, store),
+    mobile: contact.mobile,
     role: contact.role,
     customerId: contact.customerId,
     notes: contact.notes,

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { crmsToText, forgetCrmChecks, readCrmChecks } from './crm/table.mjs';
 
 /**
  * @typedef {'passed' | 'failed' | 'skipped'} Outcome
@@ -16,12 +17,15 @@ const FOLDER = '.cache/conformance';
 /** Vitest: nothing of an earlier run is shown as if it were of this one. */
 export function setup() {
   rmSync(FOLDER, { recursive: true, force: true });
+  forgetCrmChecks();
 }
 
 /** Vitest: when all contract tests are over. */
 export function teardown() {
   const results = readResults();
   if (results.length > 0) console.log(`\n${toText(results)}\n`);
+  const crms = readCrmChecks();
+  if (crms.length > 0) console.log(`\n${crmsToText(crms)}\n`);
 }
 
 /** @returns {Result[]} */

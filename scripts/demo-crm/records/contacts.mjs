@@ -3,8 +3,8 @@
  * the Bundesnetzagentur's in Germany. Contacts 4 and 5 share a line.
  *
  * @typedef {{
- *   id: string, name: string, role: string, phone: string, email: string, accountId: string, customerId: string,
- *   notes: string
+ *   id: string, name: string, role: string, phone: string, mobile: string, email: string, accountId: string,
+ *   customerId: string, notes: string
  * }} Contact
  *   '' stands for "not known" in every field
  */
@@ -21,6 +21,7 @@ const contact = (id, name, phone, rest) => ({
   name,
   role: '',
   phone,
+  mobile: '',
   email: '',
   accountId: '',
   customerId: '',

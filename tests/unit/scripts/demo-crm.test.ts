@@ -147,6 +147,55 @@ describe('pages', () => {
   });
 });
 
+describe('signing out and in', () => {
+  const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const submit = (path: string, headers: Record<string, string>) =>
+    fetch(crm.url + path, { method: 'POST', redirect: 'manual', headers });
+  const open = (path: string, sent: string) =>
+    fetch(crm.url + path, { redirect: 'manual', headers: { cookie: sent } });
+
+  test('leads to the sign-in page from every page, and back to where the agent was going', async () => {
+    const out = await submit('/sign-out', { cookie });
+    expect([out.status, out.headers.get('location')]).toEqual([303, '/sign-in']);
+    const signedOut = cookieOf(out);
+
+    const refused = await open('/api/contacts', signedOut);
+    expect(refused.status).toBe(401);
+    const views = crm.pageViews.length;
+    const page = await open('/contacts/1?x=y', signedOut);
+    const signIn = '/sign-in?next=%2Fcontacts%2F1%3Fx%3Dy';
+    expect([page.status, page.headers.get('location')]).toEqual([302, signIn]);
+    expect(crm.pageViews).toHaveLength(views);
+
+    const form = await open(signIn, signedOut);
+    expect([form.status, cookieOf(form)]).toEqual([200, '']);
+    expect(await form.text()).toContain('<form method="post">');
+
+    const back = await submit(signIn, { cookie: signedOut });
+    expect([back.status, back.headers.get('location')]).toEqual([303, '/contacts/1?x=y']);
+    expect((await open('/api/contacts', cookieOf(back))).status).toBe(200);
+  });
+
+  test.each([
+    'https://elsewhere.example/',
+    '//elsewhere.example/',
+    '/\\elsewhere.example/',
+    '/\t/elsewhere.example/',
+    'javascript:alert(1)',
+    '',
+  ])('does not lead on to %j', async (next) => {
+    const response = await submit(`/sign-in?next=${encodeURIComponent(next)}`, { cookie });
+    expect(response.headers.get('location')).toBe('/contacts');
+  });
+
+  test('is not done by a form of another site', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const response = await submit('/sign-out', { cookie, 'sec-fetch-site': site });
+      expect([response.status, cookieOf(response)]).toEqual([403, '']);
+    }
+  });
+});
+
 describe('page views', () => {
   const viewsDuring = async (act: () => Promise<unknown>) => {
     const before = crm.pageViews.length;
@@ -298,6 +347,69 @@ describe('looking up a customer number', () => {
 
   test('without any criterion all contacts are listed', async () => {
     expect((await foundNames('/api/contacts')).length).toBeGreaterThanOrEqual(17);
+  });
+});
+
+describe('looking records up for other programs', () => {
+  const lookUp = (entity: string, where: unknown, limit = 20) =>
+    call(
+      `/api/lookup?${new URLSearchParams({ entity, limit: String(limit), where: JSON.stringify(where) })}`,
+    );
+  const namesOf = async (response: Response): Promise<string[]> => {
+    const { records } = (await response.json()) as { records: { name: string }[] };
+    return records.map(({ name }) => name);
+  };
+
+  test.each([
+    ['contact', { digits: '2025550143' }, ['Ada Lovelace']],
+    ['contact', { digits: '30901820' }, ['Konrad Zuse', 'Emmy Noether']],
+    ['contact', { digits: '2025550143', fields: ['mobile'] }, []],
+    ['contact', { digits: '0143' }, []],
+    ['contact', { field: 'customerId', is: 'equals', value: '49383433' }, ['Ada Lovelace']],
+    ['contact', { field: 'email', is: 'beginsWith', value: 'ADA@' }, ['Ada Lovelace']],
+    ['contact', { field: 'constructor', is: 'contains', value: 'x' }, []],
+    ['case', { field: 'id', is: 'equals', value: '3' }, ['Moth found in relay 70']],
+    ['account', { field: 'city', is: 'equals', value: 'Berlin' }, ['Spree Rechenwerke GmbH']],
+    [
+      'contact',
+      { all: [{ digits: '30901820' }, { field: 'name', is: 'endsWith', value: 'Zuse' }] },
+      ['Konrad Zuse'],
+    ],
+    ['contact', { any: [] }, []],
+  ])('%s where %j finds %j', async (entity, where, names) => {
+    expect(await namesOf(await lookUp(entity, where))).toEqual(names);
+  });
+
+  test('says what tells a record from others, and how its numbers are stored', async () => {
+    const response = await lookUp('contact', { digits: '2025550143' });
+    const { records } = (await response.json()) as { records: unknown[] };
+    expect(records).toEqual([
+      {
+        id: '1',
+        name: 'Ada Lovelace',
+        detail: 'Analytical Engines Ltd',
+        numbers: ['+1 202 555 0143'],
+        values: expect.objectContaining({ customerId: '49383433' }),
+      },
+    ]);
+  });
+
+  test('keeps to the limit', async () => {
+    expect(await namesOf(await lookUp('contact', { all: [] }, 3))).toHaveLength(3);
+  });
+
+  test.each([
+    ['user', { all: [] }, 20],
+    ['__proto__', { all: [] }, 20],
+    ['contact', 'x', 20],
+    ['contact', { field: 'name', is: 'matches', value: '.*' }, 20],
+    ['contact', { all: {} }, 20],
+    ['contact', JSON.parse(`${'{"all":['.repeat(12)}{"any":[]}${']}'.repeat(12)}`), 20],
+    ['contact', { all: [] }, 0],
+    ['contact', { all: [] }, 1.5],
+    ['contact', { field: 'name', is: 'equals', value: 'x'.repeat(8000) }, 20],
+  ])('%s where %j is refused with limit %s', async (entity, where, limit) => {
+    expect((await lookUp(entity, where, limit)).status).toBe(400);
   });
 });
 

@@ -36,9 +36,10 @@ function summary({ role, accountName }) {
 }
 
 /** @param {ContactPage} contact */
-function details({ phone, email, accountId, accountName, customerId }) {
+function details({ phone, mobile, email, accountId, accountName, customerId }) {
   return fieldList([
     ['Phone', phoneLink(phone)],
+    ['Mobile', phoneLink(mobile)],
     ['E-mail', emailLink(email)],
     ['Account', recordLink('accounts', accountId, accountName)],
     ['Customer number', customerId],

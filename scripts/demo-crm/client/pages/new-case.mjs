@@ -3,7 +3,7 @@ import { form } from '../parts/form.mjs';
 import { pageHead } from '../parts/heading.mjs';
 
 /**
- * The new-case form; `?contact=<id>` chooses the contact.
+ * The new-case form; `?contact=<id>` chooses the contact, other fields may be filled in by their names.
  * @type {import('../router.mjs').LoadPage}
  */
 export async function loadNewCase({ path, query, signal, navigate }) {
@@ -33,7 +33,12 @@ export async function loadNewCase({ path, query, signal, navigate }) {
       },
       { name: 'description', label: 'Description', type: 'textarea', maxLength: 4000 },
     ],
-    values: { contactId, priority: 'normal' },
+    values: {
+      contactId,
+      priority: query.get('priority') ?? 'normal',
+      subject: query.get('subject') ?? '',
+      description: query.get('description') ?? '',
+    },
     draftKey: path,
     submitLabel: 'Open case',
     cancelPath: contactId === '' ? '/cases' : `/contacts/${encodeURIComponent(contactId)}`,

@@ -15,6 +15,7 @@ export async function loadNewContact({ path, query, signal, navigate }) {
   const fields = [
     { name: 'name', label: 'Name', type: 'text', isRequired: true },
     { name: 'phone', label: 'Phone', type: 'tel', maxLength: 40 },
+    { name: 'mobile', label: 'Mobile', type: 'tel', maxLength: 40 },
     { name: 'email', label: 'E-mail', type: 'email', maxLength: 254 },
     { name: 'role', label: 'Role', type: 'text' },
     {

@@ -41,12 +41,12 @@ export function notFoundState(message) {
 export function troubleState(error, onRetry) {
   const isSignedOut = error instanceof Error && 'status' in error && error.status === 401;
   const message = isSignedOut
-    ? 'Your session has ended. Reload the page to sign in again.'
+    ? 'Your session has ended.'
     : String(error instanceof Error ? error.message : error);
   const button = element(
     'button',
     { type: 'button', class: 'button primary' },
-    isSignedOut ? 'Reload' : 'Try again',
+    isSignedOut ? 'Sign in' : 'Try again',
   );
   button.addEventListener('click', isSignedOut ? () => location.reload() : onRetry);
   const box = element('div', { class: 'empty', role: 'alert' }, element('p', {}, message), button);
