@@ -28,9 +28,15 @@ function extensionBuild(browser: Exclude<Target, 'native-host'>): UserConfig {
       crx({
         manifest: manifestFor(browser),
         browser,
-        contentScripts: { standaloneFiles: ['extension/content/click-to-dial.ts'] },
+        contentScripts: {
+          standaloneFiles: [
+            'extension/content/click-to-dial.ts',
+            'extension/content/crm-tab.ts',
+            'extension/content/toast.ts',
+          ],
+        },
       }),
-      nothingWebAccessible,
+      onlyTheToastWebAccessible(browser),
     ],
     build: {
       outDir: `dist/${browser}`,
@@ -41,6 +47,7 @@ function extensionBuild(browser: Exclude<Target, 'native-host'>): UserConfig {
         input: {
           'call-tester': 'extension/call-tester/index.html',
           diagnostics: 'extension/diagnostics/index.html',
+          toast: 'extension/toast/index.html',
         },
         // Nothing is cached by name in an extension, and without hashes two builds of one source are the same.
         output: {
@@ -61,6 +68,7 @@ function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
     ...common,
     permissions: common.permissions.flatMap((name) => FIREFOX_PERMISSIONS[name] ?? [name]),
     background: { scripts: [background.service_worker], type: 'module' },
+    web_accessible_resources: webAccessible(browser),
     browser_specific_settings: {
       gecko: {
         id: '{95b2bb78-5df7-49ac-8040-b6580409ecf4}',
@@ -75,19 +83,28 @@ function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
 }
 
 /**
- * The content scripts stand alone, so no page needs a file of ours; crxjs lists them all the same, which would
- * let every site see that Offhook is there.
+ * The content scripts stand alone, so no page needs a file of ours but the toast's; crxjs lists them all the same,
+ * which would let every site see that Offhook is there.
  */
-const nothingWebAccessible: Plugin & {
+function onlyTheToastWebAccessible(browser: 'chrome' | 'firefox'): Plugin & {
   renderCrxManifest(manifest: { web_accessible_resources?: unknown }): unknown;
-} = {
-  name: 'nothing-web-accessible',
-  enforce: 'post',
-  renderCrxManifest(rendered) {
-    delete rendered.web_accessible_resources;
-    return rendered;
-  },
-};
+} {
+  return {
+    name: 'only-the-toast-web-accessible',
+    enforce: 'post',
+    renderCrxManifest: (rendered) => ({
+      ...rendered,
+      web_accessible_resources: webAccessible(browser),
+    }),
+  };
+}
+
+/** In Chrome at another address in each session; Firefox, whose addresses are random in each profile, warns of the key. */
+function webAccessible(browser: 'chrome' | 'firefox') {
+  return manifest.web_accessible_resources.map(({ use_dynamic_url, ...resource }) =>
+    browser === 'chrome' ? { ...resource, use_dynamic_url } : resource,
+  );
+}
 
 /** The listener for middleware: one file that Node runs, with nothing to install beside it. */
 function nativeHostBuild(): UserConfig {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
  * @property {string[]} [host_permissions]
  * @property {string} [minimum_chrome_version]
  * @property {{ extension_pages?: string }} [content_security_policy]
- * @property {unknown} [web_accessible_resources]
+ * @property {{ resources: string[], use_dynamic_url?: boolean }[]} [web_accessible_resources]
  * @property {{ gecko?: GeckoSettings }} [browser_specific_settings]
  *
  * @typedef {object} BuiltExtension

@@ -5,13 +5,27 @@
  * @typedef {import('./stated.mjs').Stated} Stated
  */
 
+/** The one file that a page has to load: what rings within it. */
+const WEB_ACCESSIBLE = 'extension/toast/index.html';
+
 /** @param {BuiltExtension} extension @returns {string[]} */
-export function checkWebAccessible({ folder, manifest }) {
-  if (manifest.web_accessible_resources === undefined) return [];
-  return [
-    `${folder}/manifest.json: web_accessible_resources lets websites see that Offhook is installed. ` +
-      'Load the file without it, or have vite.config.ts take the key out.',
-  ];
+export function checkWebAccessible({ browser, folder, manifest }) {
+  const where = `${folder}/manifest.json: web_accessible_resources`;
+  const entries = manifest.web_accessible_resources ?? [];
+  const others = entries
+    .flatMap(({ resources }) => resources)
+    .filter((path) => path !== WEB_ACCESSIBLE);
+  const problems = others.map(
+    (path) =>
+      `${where} has ${path}, which lets websites see that Offhook is installed. ` +
+      'Load the file without it, or have vite.config.ts take it out.',
+  );
+  if (browser === 'chrome' && entries.some(({ use_dynamic_url }) => !use_dynamic_url)) {
+    problems.push(
+      `${where} has a fixed address, by which websites find Offhook. Set use_dynamic_url in manifest.json.`,
+    );
+  }
+  return problems;
 }
 
 /** Directives that must be there with exactly this value: nothing runs that is not in the package. */

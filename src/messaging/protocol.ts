@@ -2,17 +2,18 @@ import type { CallLogEntry } from '../call-log/entry';
 import type { ScriptName } from '../connectors/simulator/script';
 import type { StageAct } from '../connectors/simulator/stage';
 import type { Agent, AgentReason } from '../cti/agent';
-import type { Call } from '../cti/call';
+import type { Call, Direction } from '../cti/call';
 import type { CallService } from '../cti/call-services';
 import type { CommandResult } from '../cti/command';
 import type { PhoneDevice } from '../cti/event';
-import type { CallId, ConnectorId, SessionId } from '../cti/ids';
-import type { PopOutcome } from '../cti/pop-outcome';
+import type { CallId, ConnectorId, EpochMs, SessionId } from '../cti/ids';
+import type { PopOutcome, RecordRef } from '../cti/pop-outcome';
 import type { AgentCommand } from '../desktop/desk-command';
 import type { DeskRules } from '../desktop/rules';
 import type { Session } from '../desktop/session';
 import type { Link, WrapUp } from '../desktop/state';
 import type { Trace } from '../diagnostics/trace';
+import type { CallField } from '../screen-pop/rule';
 import type { Settings } from '../settings/schema';
 
 /** A connector as a view shows it. */
@@ -43,6 +44,8 @@ export interface DesktopView {
   readonly links: readonly LinkView[];
   readonly pendingServices: Readonly<Record<CallId, CallService>>;
   readonly pops: Readonly<Record<CallId, PopOutcome>>;
+  /** What the agent has picked from the list of matches. */
+  readonly choices: Readonly<Record<CallId, RecordRef>>;
   /** Newest first, a handful. */
   readonly recentCalls: readonly CallLogEntry[];
   /** Whether a connected phone system can place calls now. */
@@ -54,6 +57,37 @@ export interface DesktopView {
   readonly region: string;
 }
 
+/** A call as the toast in a page shows it, and no more of it than that. Every text is a stranger's. */
+export interface ToastView {
+  readonly callId: CallId;
+  readonly direction: Direction;
+  readonly name?: string;
+  /** The other party's. Absent: withheld, or the rules do not want it shown. */
+  readonly number?: string;
+  /** What the rules want shown of the call, in their order. */
+  readonly fields: readonly { readonly field: CallField; readonly value: string }[];
+  /** Since when it rings here. Absent: it has been answered. */
+  readonly alertingAt?: EpochMs;
+  /** Of the two that a toast has buttons for, those that the phone system permits now. */
+  readonly services: readonly ('answerCall' | 'clearConnection')[];
+  /** Whoever tells of the call does not tell when it stops ringing. */
+  readonly isOnlyHeardOf: boolean;
+  readonly pop?: PopOutcome;
+}
+
+/** What a toast's frame gets when it is let in and after each change; `key` proves that it is this frame. */
+export interface ToastPicture {
+  readonly key: string;
+  /** Newest first. */
+  readonly toasts: readonly ToastView[];
+  readonly region: string;
+}
+
+/** All that a toast can do, and only to a call that it shows. */
+export type ToastAct =
+  | { readonly act: 'answer' | 'decline' | 'openRecord' | 'dismiss'; readonly callId: CallId }
+  | { readonly act: 'chooseMatch'; readonly callId: CallId; readonly match: RecordRef };
+
 /** Requests that are answered. Who may send which, and what they may carry, is in `request-guards.ts`. */
 interface Requests {
   /** A command of the agent's. `commandId` is the sender's own; a repeated one is not done again. */
@@ -62,6 +96,10 @@ interface Requests {
   dialText(payload: { commandId: string; text: string }): CommandResult;
   /** USD's RedoScreenPop: bring the call's record up again, because the agent asks. */
   redoScreenPop(payload: { callId: CallId }): CommandResult;
+  /** Of several records found the agent means this one: it is opened, and stays with the call. */
+  chooseMatch(payload: { callId: CallId; match: RecordRef }): CommandResult;
+  /** The agent does something in a toast. `key`: what the background has given to that very frame. */
+  toastAct(payload: { commandId: string; key: string; act: ToastAct }): CommandResult;
   /** The call tester: a call with these keys and values rings, as if a phone system had sent them. */
   simulateCall(payload: { pairs: readonly (readonly [string, string])[] }): CommandResult;
   /** The call tester: run a whole scripted call. */
@@ -84,3 +122,6 @@ export type Answer<Name extends RequestName> = ReturnType<Requests[Name]>;
 
 /** Name of the port on which views get `DesktopView`s. */
 export const DESKTOP_PORT = 'desktop';
+
+/** Name of the port on which a toast's frame says its token and gets `ToastPicture`s. */
+export const TOAST_PORT = 'toast';

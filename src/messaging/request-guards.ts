@@ -76,6 +76,13 @@ const Pair = v.tuple([
   v.pipe(v.string(), v.maxLength(65_536)),
 ]);
 
+const RecordRefSchema = v.object({ crmId: Id, entity: ShortText, recordId: ShortText });
+
+const ToastActSchema = v.variant('act', [
+  v.object({ act: v.picklist(['answer', 'decline', 'openRecord', 'dismiss']), callId: Id }),
+  v.object({ act: v.literal('chooseMatch'), callId: Id, match: RecordRefSchema }),
+]);
+
 interface Guard {
   /** Who may send it. A content script lives in a page that may have taken it over: it may only dial. */
   readonly from: readonly SenderKind[];
@@ -89,6 +96,11 @@ const GUARDS: Record<RequestName, Guard> = {
     payload: v.object({ commandId: Id, text: v.pipe(v.string(), v.maxLength(2000)) }),
   },
   redoScreenPop: { from: ['extensionPage'], payload: v.object({ callId: Id }) },
+  chooseMatch: {
+    from: ['extensionPage'],
+    payload: v.object({ callId: Id, match: RecordRefSchema }),
+  },
+  toastAct: { from: ['toast'], payload: v.object({ commandId: Id, key: Id, act: ToastActSchema }) },
   simulateCall: {
     from: ['extensionPage'],
     payload: v.object({ pairs: v.pipe(v.array(Pair), v.maxLength(100)) }),

@@ -28,7 +28,17 @@ export function selectView(
     const device = state.devices[id];
     return link ? [{ connectorId: id, labelKey, ...link, ...(device && { device }) }] : [];
   });
-  const { calls, wrapUps, sessions, activeSessionId, agent, rules, pendingServices, pops } = state;
+  const {
+    calls,
+    wrapUps,
+    sessions,
+    activeSessionId,
+    agent,
+    rules,
+    pendingServices,
+    pops,
+    choices,
+  } = state;
   return {
     revision,
     calls,
@@ -40,6 +50,7 @@ export function selectView(
     links,
     pendingServices,
     pops,
+    choices,
     recentCalls: log.slice(0, RECENT_CALLS),
     canDial: connectors.some(
       ({ id, services }) => services.includes('makeCall') && isUp(state.links[id]?.state),
