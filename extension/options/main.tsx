@@ -8,12 +8,14 @@ import { genericListener } from '../../src/connectors/generic-listener';
 import { simulator } from '../../src/connectors/simulator';
 import { createClient } from '../../src/messaging/client';
 import type { LinkView } from '../../src/messaging/protocol';
+import { saveFile } from '../../src/options/diagnostics/save-file';
 import { toResult } from '../../src/options/request-result';
 import { withConnectorDefaults } from '../../src/options/settings/draft';
 import { OptionsPage } from '../../src/options/settings/OptionsPage';
 import { toRegionNames } from '../../src/options/settings/region-names';
 import type { Settings } from '../../src/settings/schema';
 import { TextContext } from '../../src/ui/text';
+import { CRMS } from '../background/crm-set';
 
 const client = createClient(runtimeTransport());
 const language = translate('optionsLanguage');
@@ -32,6 +34,8 @@ render(
   <TextContext.Provider value={translate}>
     <OptionsPage
       regions={regions}
+      catalogue={CRMS}
+      saveFile={saveFile}
       callTesterHref="../call-tester/index.html"
       diagnosticsHref="../diagnostics/index.html"
       hosts={hostPermissions}

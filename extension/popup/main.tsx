@@ -17,6 +17,7 @@ const actions: DesktopActions = {
   run: (command) =>
     client.request('command', { commandId: crypto.randomUUID(), command }).catch(toFailed),
   redoScreenPop: (callId) => client.request('redoScreenPop', { callId }).catch(toFailed),
+  chooseMatch: (callId, match) => client.request('chooseMatch', { callId, match }).catch(toFailed),
   reconnect: (connectorId) => client.request('reconnect', { connectorId }).catch(toFailed),
   openOptions: () => void browser.runtime.openOptionsPage(),
 };

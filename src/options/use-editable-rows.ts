@@ -3,8 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 interface EditableRows<Row> {
   readonly rows: readonly Row[];
   onRows(rows: readonly Row[]): void;
-  /** The same rows and a new, empty one at the end. */
-  withNewRow(rows: readonly Row[]): readonly Row[];
   /** Puts the focus into the first field of the row with this id. */
   focusRow(id: number): void;
 }
@@ -16,7 +14,6 @@ interface EditableRows<Row> {
 export function useEditableRows<Row extends { readonly id: number }>({
   rows,
   onRows,
-  withNewRow,
   focusRow,
 }: EditableRows<Row>) {
   const addButton = useRef<HTMLButtonElement>(null);
@@ -32,7 +29,10 @@ export function useEditableRows<Row extends { readonly id: number }>({
 
   return {
     addButton,
-    add() {
+    /** Puts the focus into a row once it is drawn. */
+    focus: (id: number) => setRowToFocus(id),
+    /** @param withNewRow the same rows and a new one at the end */
+    add(withNewRow: (rows: readonly Row[]) => readonly Row[]) {
       const longer = withNewRow(rows);
       onRows(longer);
       setRowToFocus(longer.at(-1)?.id);

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Call } from '../cti/call';
 import { isolate } from '../ui/plain-text';
 import { useText } from '../ui/text';
-import { selectAnnouncements } from './announcements';
+import { type Picture, selectAnnouncements } from './announcements';
 import { selectParty } from './describe-call';
 import { useDesktop } from './desktop';
 import { partyName } from './party-name';
@@ -15,12 +14,13 @@ interface Said {
 /** Says to screen readers what happens to calls; not seen. */
 export function Announcer() {
   const t = useText();
-  const { calls, region } = useDesktop().view;
-  const before = useRef<readonly Call[]>([]);
+  const { calls, wrapUps, pops, region } = useDesktop().view;
+  const before = useRef<Picture>({ calls: [], wrapUps: [], pops: {} });
   const [said, setSaid] = useState<Said>({ urgent: '', polite: '' });
   useEffect(() => {
-    const news = selectAnnouncements(before.current, calls);
-    before.current = calls;
+    const now = { calls, wrapUps, pops };
+    const news = selectAnnouncements(before.current, now);
+    before.current = now;
     if (news.length === 0) return;
     const say = (isUrgent: boolean) =>
       news
@@ -31,7 +31,7 @@ export function Announcer() {
         })
         .join(' ');
     setSaid({ urgent: say(true), polite: say(false) });
-  }, [calls, region, t]);
+  }, [calls, wrapUps, pops, region, t]);
   return (
     <div class="visually-hidden">
       <p role="alert">{said.urgent}</p>

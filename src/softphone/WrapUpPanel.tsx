@@ -13,6 +13,7 @@ import type { DraftStore } from './drafts';
 import { formatDuration } from './duration';
 import { FailureNotice } from './FailureNotice';
 import { partyName } from './party-name';
+import { ScreenPop } from './ScreenPop';
 import { useAction } from './use-action';
 import { useDraft } from './use-draft';
 import { WrapUpTime } from './WrapUpTime';
@@ -86,6 +87,7 @@ export function WrapUpPanel({ wrapUp, drafts, onReady }: Props) {
         />
       )}
       <FailureNotice failure={extension.failure} />
+      <ScreenPop call={call} />
       {view.dispositions.length > 0 && (
         <DispositionChoice
           dispositions={view.dispositions}

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CallId, ConnectorId } from '../cti/ids';
+import type { RecordRef } from '../cti/pop-outcome';
 import type { AgentCommand } from '../desktop/desk-command';
 import type { DesktopView } from '../messaging/protocol';
 import type { Outcome } from './outcome';
@@ -9,6 +10,8 @@ import type { Outcome } from './outcome';
 export interface DesktopActions {
   run(command: AgentCommand): Promise<Outcome>;
   redoScreenPop(callId: CallId): Promise<Outcome>;
+  /** Of several records found the agent means this one. */
+  chooseMatch(callId: CallId, match: RecordRef): Promise<Outcome>;
   /** Tries the line now, also one that was refused. */
   reconnect(connectorId: ConnectorId): Promise<Outcome>;
   openOptions(): void;

@@ -35,6 +35,8 @@ export const ICONS = {
   search: { path: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.2 15.2 20 20' },
   add: { path: 'M12 5v14M5 12h14' },
   done: { path: 'M5 12.5l4.5 4.5L19 7.5' },
+  wait: { path: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 7.5V12l3 2' },
+  choose: { path: 'M4 6.5h.01M8 6.5h12M4 12h.01M8 12h12M4 17.5h.01M8 17.5h12' },
   warning: { path: 'M12 4 2.8 19.5h18.4zM12 10v4M12 16.8h.01' },
   close: { path: 'M6 6l12 12M18 6 6 18' },
   erase: { path: 'M8.5 5.5h12v13h-12L3 12zM11.5 9.5l5 5M16.5 9.5l-5 5' },

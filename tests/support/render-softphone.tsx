@@ -1,6 +1,7 @@
 import { render } from '@testing-library/preact';
 import { DONE } from '../../src/cti/command';
 import type { CallId, ConnectorId } from '../../src/cti/ids';
+import type { RecordRef } from '../../src/cti/pop-outcome';
 import type { AgentCommand } from '../../src/desktop/desk-command';
 import type { DesktopView } from '../../src/messaging/protocol';
 import { ClockContext } from '../../src/softphone/clock';
@@ -24,6 +25,8 @@ interface Options {
   readonly drafts?: DraftStore;
   /** What the background answers to a command; done, if not told. */
   readonly answer?: (command: AgentCommand) => Outcome | Promise<Outcome>;
+  /** What comes of choosing one of several records; done, if not told. */
+  readonly choiceAnswer?: Outcome;
   /** What comes of trying a line again; done, if not told. */
   readonly retried?: Outcome;
   readonly now?: () => number;
@@ -33,6 +36,7 @@ interface Options {
 export function renderSoftphone(view: DesktopView, options: Options = {}) {
   const commands: AgentCommand[] = [];
   const popped: CallId[] = [];
+  const chosen: (readonly [CallId, RecordRef])[] = [];
   const retried: ConnectorId[] = [];
   const clock = { now: options.now ?? (() => NOW) };
   const drafts = options.drafts ?? memoryDrafts();
@@ -44,6 +48,10 @@ export function renderSoftphone(view: DesktopView, options: Options = {}) {
     redoScreenPop: async (callId: CallId) => {
       popped.push(callId);
       return DONE;
+    },
+    chooseMatch: async (callId: CallId, match: RecordRef) => {
+      chosen.push([callId, match]);
+      return options.choiceAnswer ?? DONE;
     },
     reconnect: async (connectorId: ConnectorId) => {
       retried.push(connectorId);
@@ -61,6 +69,7 @@ export function renderSoftphone(view: DesktopView, options: Options = {}) {
     ...result,
     commands,
     popped,
+    chosen,
     retried,
     /** The background sends the next picture. */
     show: (next: DesktopView) => result.rerender(element(next)),

@@ -8,6 +8,7 @@ import {
   toSessionId,
   toVendorCallId,
 } from '../../src/cti/ids';
+import type { PopMatch } from '../../src/cti/pop-outcome';
 import { DEFAULT_RULES, type DeskRules } from '../../src/desktop/rules';
 import type { Session } from '../../src/desktop/session';
 import type { WrapUp } from '../../src/desktop/state';
@@ -132,6 +133,7 @@ const IDLE: DesktopView = {
   links: [aLink(), LISTENER_LINK],
   pendingServices: {},
   pops: {},
+  choices: {},
   recentCalls: [
     anEntry('r1'),
     aMissedEntry('r2', { name: '', number: '+442079460958', startedAt: ago(7200) }),
@@ -162,6 +164,25 @@ const GRACE = toCallId('grace');
 const BUSY = { state: 'busy', since: ago(151) } as const;
 const OPENED = { [ADA]: { status: 'opened', name: 'Ada Lovelace' } } as const;
 
+/** Two people of one company, the likelier first. */
+export const SEVERAL: readonly PopMatch[] = [
+  {
+    crmId: 'demo',
+    entity: 'contact',
+    recordId: '4',
+    name: 'Lise Meitner',
+    detail: 'Kaiser-Wilhelm-Institut, Berlin',
+    reason: { key: 'popReasonSameNumber', values: ['+49 30 901820'] },
+  },
+  {
+    crmId: 'demo',
+    entity: 'contact',
+    recordId: '5',
+    name: 'Otto Hahn',
+    reason: { key: 'popReasonSameNumber', values: ['030/901820'] },
+  },
+];
+
 const GRACE_PARTY = { number: '+12025550178', name: 'Grace Hopper' };
 const heldAda = aTalk('ada', {
   localConnection: 'hold',
@@ -176,6 +197,32 @@ export const SOFTPHONE_FIXTURES = {
   idle: aView(),
   firstRun: aView({ recentCalls: [], agent: { state: 'null', since: ago(12) } }),
   ringing: aView({ calls: [aCall('ada')], pops: OPENED }),
+  several: aView({
+    calls: [aCall('ada', { callingDevice: { number: '+4930901820' } })],
+    pops: { [ADA]: { status: 'pick', matches: SEVERAL } },
+  }),
+  chosen: aView({
+    calls: [aTalk('ada', { callingDevice: { number: '+4930901820' } })],
+    pops: { [ADA]: { status: 'opened', name: 'Lise Meitner', matches: SEVERAL } },
+    choices: { [ADA]: { crmId: 'demo', entity: 'contact', recordId: '4' } },
+    agent: BUSY,
+  }),
+  signIn: aView({
+    calls: [aCall('ada')],
+    pops: {
+      [ADA]: { status: 'waiting', key: 'popFailedSignedOut', values: ['https://crm.example'] },
+    },
+  }),
+  draftKept: aView({
+    calls: [aCall('ada')],
+    pops: {
+      [ADA]: {
+        status: 'opened',
+        name: 'Ada Lovelace',
+        report: { searches: [], tab: 'openedForDraft', ms: 212 },
+      },
+    },
+  }),
   talking: aView({ calls: [aTalk('ada', { recording: true })], pops: OPENED, agent: BUSY }),
   calling: aView({
     calls: [

@@ -2,9 +2,9 @@ import type { Call, ConnectionState } from '../../cti/call';
 import type { PopOutcome } from '../../cti/pop-outcome';
 import { isHeldByOthers } from '../../desktop/held-by-others';
 import { isolate, NAME_LENGTH, plainText } from '../../ui/plain-text';
+import { draftWords, popWords } from '../../ui/pop-words';
 import { useText } from '../../ui/text';
 import { ActButtons } from './ActButtons';
-import { describePop } from './describe-pop';
 import { type NamedAct, selectActs } from './stage-acts';
 
 /** The softphone's words, so that a tester recognises them there. */
@@ -34,6 +34,7 @@ interface LiveCallProps {
 export function LiveCall({ call, isWrapUp = false, pop, onAct }: LiveCallProps) {
   const t = useText();
   const { name, number } = call.direction === 'inbound' ? call.callingDevice : call.calledDevice;
+  const draft = draftWords(pop?.report, t);
   const acts = isWrapUp ? [] : selectActs(call);
   return (
     <li class="live-call">
@@ -46,7 +47,8 @@ export function LiveCall({ call, isWrapUp = false, pop, onAct }: LiveCallProps) 
       {name !== undefined && number !== undefined && (
         <span class="live-number">{isolate(plainText(number, NAME_LENGTH))}</span>
       )}
-      {pop !== undefined && <span class="live-pop">{describePop(pop, t)}</span>}
+      {pop !== undefined && <span class="live-pop">{popWords(pop, t)}</span>}
+      {draft !== undefined && <span class="live-pop">{draft}</span>}
       {acts.length > 0 && (
         <details class="live-acts">
           <summary>{t('testerActs')}</summary>

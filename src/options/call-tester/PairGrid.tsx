@@ -24,7 +24,6 @@ export function PairGrid({ rows, onRows }: PairGridProps) {
   const { addButton, add, remove } = useEditableRows({
     rows,
     onRows,
-    withNewRow,
     focusRow: (id) => focusCell(id, 'key'),
   });
 
@@ -99,7 +98,12 @@ export function PairGrid({ rows, onRows }: PairGridProps) {
           })}
         </tbody>
       </table>
-      <Button label={t('testerAddRow')} icon="add" buttonRef={addButton} onPress={add} />
+      <Button
+        label={t('testerAddRow')}
+        icon="add"
+        buttonRef={addButton}
+        onPress={() => add(withNewRow)}
+      />
     </div>
   );
 }

@@ -9,6 +9,14 @@ export interface Preset {
   readonly pairs: readonly Pair[];
 }
 
+/** What comes with any call here, also with one whose number is withheld. */
+const WITHHELD: readonly Pair[] = [
+  ['dnis', '8005550100'],
+  ['type', 'phonecall'],
+];
+
+const callFrom = (ani: string): readonly Pair[] => [['ani', ani], ...WITHHELD];
+
 export const PRESETS: readonly Preset[] = [
   {
     name: 'ada',
@@ -40,12 +48,16 @@ export const PRESETS: readonly Preset[] = [
     effectKey: 'testerPresetNoRecord',
     pairs: callFrom('+12025550199'),
   },
+  {
+    name: 'withheld',
+    labelKey: 'testerPresetWithheld',
+    effectKey: 'testerPresetByKey',
+    pairs: [...WITHHELD, ['customerid', '49383433']],
+  },
+  {
+    name: 'elsewhere',
+    labelKey: 'testerPresetElsewhere',
+    effectKey: 'testerPresetElsewhereText',
+    pairs: callFrom('+12025550178'),
+  },
 ];
-
-function callFrom(ani: string): readonly Pair[] {
-  return [
-    ['ani', ani],
-    ['dnis', '8005550100'],
-    ['type', 'phonecall'],
-  ];
-}

@@ -7,9 +7,9 @@ import { Button } from '../../ui/Button';
 import { LINK_STATE_KEYS } from '../../ui/link-state-keys';
 import { Notice } from '../../ui/Notice';
 import { isolate, plainText } from '../../ui/plain-text';
+import { sentenceWords } from '../../ui/pop-words';
 import { useText } from '../../ui/text';
 import { formatAge } from './format-time';
-import { say } from './say';
 
 /** In these somebody may want to try again by hand. */
 const NOT_WELL: readonly LinkState[] = ['offline', 'degraded', 'refused'];
@@ -60,7 +60,7 @@ export function ConnectorHealth({ link, now, language, onReconnect }: ConnectorH
       <p class="health-state" data-state={link.state}>
         {t(LINK_STATE_KEYS[link.state])}
       </p>
-      {link.detail && <p class="health-detail">{say(link.detail, t)}</p>}
+      {link.detail && <p class="health-detail">{sentenceWords(link.detail, t)}</p>}
       <dl>
         {facts.map(([key, value]) => (
           <div key={key}>
@@ -70,7 +70,9 @@ export function ConnectorHealth({ link, now, language, onReconnect }: ConnectorH
         ))}
       </dl>
       {failure !== undefined && (
-        <Notice kind="failure">{say({ key: 'diagnosticsFailed', values: [failure] }, t)}</Notice>
+        <Notice kind="failure">
+          {sentenceWords({ key: 'diagnosticsFailed', values: [failure] }, t)}
+        </Notice>
       )}
       {NOT_WELL.includes(link.state) && (
         <Button label={t('diagnosticsRetry')} busy={isTrying} onPress={tryAgain} />

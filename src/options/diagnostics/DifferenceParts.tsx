@@ -2,8 +2,8 @@ import type { DesktopState } from '../../desktop/state';
 import { describeEntry } from '../../diagnostics/describe-entry';
 import type { Difference } from '../../diagnostics/replay';
 import { Notice } from '../../ui/Notice';
+import { sentenceWords } from '../../ui/pop-words';
 import { useText } from '../../ui/text';
-import { say } from './say';
 import { showJson } from './show-json';
 
 /** The first entry that does not lead to what was recorded, and the parts of the state that differ. */
@@ -15,7 +15,7 @@ export function DifferenceParts({ difference }: { readonly difference: Differenc
       <Notice kind="failure">
         {t('diagnosticsDifference', String(entry.seq), error ?? parts.join(', '))}
       </Notice>
-      <p>{say(describeEntry(entry.observation), t)}</p>
+      <p>{sentenceWords(describeEntry(entry.observation), t)}</p>
       <div class="states">
         <section aria-labelledby="difference-before">
           <h3 id="difference-before">{t('diagnosticsStateBefore')}</h3>

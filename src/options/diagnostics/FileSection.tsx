@@ -4,10 +4,10 @@ import type { EpochMs } from '../../cti/ids';
 import type { Trace } from '../../diagnostics/trace';
 import { formatTrace } from '../../diagnostics/trace-file';
 import { Button } from '../../ui/Button';
+import { sentenceWords } from '../../ui/pop-words';
 import { useText } from '../../ui/text';
 import { ReplayOutcome } from './ReplayOutcome';
 import { type ReplayResult, replayFile, replayTrace } from './replay-result';
-import { say } from './say';
 
 interface FileSectionProps {
   readonly trace: Trace;
@@ -35,7 +35,9 @@ export function FileSection({ trace, now, saveFile, onClear }: FileSectionProps)
     const answer = await onClear();
     const why = answer.ok ? '' : (answer.detail ?? answer.reason);
     setTold(
-      answer.ok ? t('diagnosticsCleared') : say({ key: 'diagnosticsFailed', values: [why] }, t),
+      answer.ok
+        ? t('diagnosticsCleared')
+        : sentenceWords({ key: 'diagnosticsFailed', values: [why] }, t),
     );
     setResult(undefined);
   };

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Call } from '../../cti/call';
-import { explainPops, type PopReason } from '../../diagnostics/explain-pops';
+import { explainPops } from '../../diagnostics/explain-pops';
 import type { Trace } from '../../diagnostics/trace';
 import { Button } from '../../ui/Button';
 import { PlainText } from '../../ui/PlainText';
 import { useText } from '../../ui/text';
-import { describePop } from '../call-tester/describe-pop';
 import { formatInstant } from './format-time';
-import { say } from './say';
+import { PopReasonLine } from './PopReasonLine';
 
 /** As many calls as somebody remembers. */
 const STEP = 10;
@@ -22,8 +21,6 @@ export function PopSection({ trace, language }: PopSectionProps) {
   const t = useText();
   const [length, setLength] = useState(STEP);
   const explanations = useMemo(() => explainPops(trace), [trace]);
-  const words = (reason: PopReason) =>
-    'outcome' in reason ? describePop(reason.outcome, t) : say(reason, t);
   return (
     <section class="card" aria-labelledby="diagnostics-pops">
       <h2 id="diagnostics-pops">{t('diagnosticsPopsTitle')}</h2>
@@ -37,12 +34,7 @@ export function PopSection({ trace, language }: PopSectionProps) {
             <p class="pop-time">{formatInstant(call.startedAt, language)}</p>
             <ol>
               {reasons.map((reason, at) => (
-                <li key={at}>
-                  {reason.at !== undefined && (
-                    <span class="pop-time">{formatInstant(reason.at, language)}</span>
-                  )}
-                  {words(reason)}
-                </li>
+                <PopReasonLine key={at} reason={reason} language={language} />
               ))}
             </ol>
           </li>

@@ -1,8 +1,8 @@
 import { Notice } from '../../ui/Notice';
+import { sentenceWords } from '../../ui/pop-words';
 import { useText } from '../../ui/text';
 import { DifferenceParts } from './DifferenceParts';
 import type { ReplayResult } from './replay-result';
-import { say } from './say';
 
 /** What came of a replay: identical, or the first difference with both states. */
 export function ReplayOutcome({ result }: { readonly result: ReplayResult }) {
@@ -10,7 +10,7 @@ export function ReplayOutcome({ result }: { readonly result: ReplayResult }) {
   if (result.kind === 'noTrace') {
     return (
       <Notice kind="failure">
-        {say({ key: 'diagnosticsNoTrace', values: [result.problem] }, t)}
+        {sentenceWords({ key: 'diagnosticsNoTrace', values: [result.problem] }, t)}
       </Notice>
     );
   }

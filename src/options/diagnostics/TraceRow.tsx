@@ -1,9 +1,9 @@
 import { describeEntry, type EntryKind, entryKind } from '../../diagnostics/describe-entry';
 import type { TraceEntry } from '../../diagnostics/trace';
 import { Icon } from '../../ui/Icon';
+import { sentenceWords } from '../../ui/pop-words';
 import { useText } from '../../ui/text';
 import { formatInstant } from './format-time';
-import { say } from './say';
 import { showJson } from './show-json';
 
 export const KIND_KEYS: Readonly<Record<EntryKind, string>> = {
@@ -41,7 +41,7 @@ export function TraceRow({ entry, language, isOpen, onToggle }: TraceRowProps) {
             aria-controls={isOpen ? payloadId : undefined}
             onClick={() => onToggle(seq)}
           >
-            <span>{say(describeEntry(observation), t)}</span>
+            <span>{sentenceWords(describeEntry(observation), t)}</span>
             <Icon name="expand" />
           </button>
           {state && seq > 1 && <p class="trace-gap">{t('diagnosticsGap')}</p>}

@@ -2,8 +2,10 @@ import { useRef } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text';
 import { useEditableRows } from '../use-editable-rows';
-import { type ListName, type Problems, rowField } from './check-draft';
+import { type ListName, rowField } from './check-draft';
 import { type CodeRow, withNewRow } from './draft';
+import { ProblemText } from './ProblemText';
+import type { Problems } from './problems';
 import { TextField } from './TextField';
 
 interface CodeListEditorProps {
@@ -22,7 +24,6 @@ export function CodeListEditor({ list, rows, problems, emptyKey, onRows }: CodeL
   const { addButton, add, remove } = useEditableRows({
     rows,
     onRows,
-    withNewRow,
     focusRow: (id) =>
       editor.current?.querySelector<HTMLElement>(`[name="${rowField(list, id, 'code')}"]`)?.focus(),
   });
@@ -76,8 +77,13 @@ export function CodeListEditor({ list, rows, problems, emptyKey, onRows }: CodeL
           );
         })}
       </ul>
-      {problems[list] && <p class="problem">{t(problems[list])}</p>}
-      <Button label={t('optionsAddRow')} icon="add" buttonRef={addButton} onPress={add} />
+      <ProblemText problem={problems[list]} />
+      <Button
+        label={t('optionsAddRow')}
+        icon="add"
+        buttonRef={addButton}
+        onPress={() => add(withNewRow)}
+      />
     </div>
   );
 }

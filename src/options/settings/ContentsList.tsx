@@ -4,6 +4,7 @@ import { useText } from '../../ui/text';
 const CONTENTS = [
   ['region', 'optionsRegionTitle'],
   ['crm', 'optionsCrmTitle'],
+  ['screen-pop', 'optionsPopTitle'],
   ['listener', 'optionsListenerTitle'],
   ['simulator', 'optionsSimulatorTitle'],
   ['desk', 'optionsDeskTitle'],

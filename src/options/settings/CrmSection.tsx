@@ -1,36 +1,65 @@
+import { useRef } from 'preact/hooks';
 import { useText } from '../../ui/text';
-import { tidyOrigin } from './draft';
+import { useEditableRows } from '../use-editable-rows';
+import { CrmAdd } from './CrmAdd';
+import { CrmEntry } from './CrmEntry';
+import type { CrmCatalogue } from './crm-catalogue';
+import { type CrmRow, withFirst, withNewCrm } from './crm-draft';
 import type { DraftSectionProps } from './draft-section';
-import { HostNeed } from './HostNeed';
 import type { HostAccess } from './host-access';
+import { ProblemText } from './ProblemText';
 import { Section } from './Section';
-import { TextField } from './TextField';
+import './crms.css';
 
 interface CrmSectionProps extends DraftSectionProps {
+  readonly catalogue: CrmCatalogue;
   readonly hosts: HostAccess;
 }
 
-/** Where the CRM is, and leave to work in its tabs. */
-export function CrmSection({ draft, problems, isChanged, hosts, onDraft }: CrmSectionProps) {
+/** The CRMs in use: where each of them is, and leave to work in its tabs. */
+export function CrmSection(props: CrmSectionProps) {
+  const { draft, problems, isChanged, catalogue, hosts, onDraft } = props;
   const t = useText();
-  // A pasted address of any record is shortened to what is needed.
-  const shorten = () => {
-    const crmOrigin = tidyOrigin(draft.crmOrigin);
-    if (crmOrigin !== draft.crmOrigin) onDraft({ crmOrigin });
-  };
+  const list = useRef<HTMLUListElement>(null);
+  const rows = draft.crms;
+  const onRows = (crms: readonly CrmRow[]) => onDraft({ crms });
+  const { addButton, add, remove, focus } = useEditableRows({
+    rows,
+    onRows,
+    focusRow: (id) =>
+      list.current
+        ?.querySelector<HTMLElement>(`[data-crm="${id}"] :is(input, textarea, button)`)
+        ?.focus(),
+  });
   return (
     <Section id="crm" title={t('optionsCrmTitle')} text={t('optionsCrmText')} isChanged={isChanged}>
-      <TextField
-        name="crmOrigin"
-        label={t('optionsCrmField')}
-        hint={t('optionsCrmHint')}
-        kind="code"
-        value={draft.crmOrigin}
-        problem={problems.crmOrigin}
-        onValue={(crmOrigin) => onDraft({ crmOrigin })}
-        onLeave={shorten}
+      {rows.length === 0 && <p class="quiet">{t('optionsCrmNone')}</p>}
+      <ul class="crms" ref={list}>
+        {rows.map((row, index) => (
+          <CrmEntry
+            key={row.id}
+            row={row}
+            definition={catalogue.find(({ kind }) => kind === row.kind)}
+            count={rows.length}
+            isFirst={index === 0}
+            problems={problems}
+            hosts={hosts}
+            onRow={(changed) => onRows(rows.map((each) => (each === row ? changed : each)))}
+            onFirst={() => {
+              onRows(withFirst(rows, row));
+              focus(row.id);
+            }}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </ul>
+      <ProblemText problem={problems.crms} />
+      <CrmAdd
+        catalogue={catalogue}
+        isOpen={rows.length === 0}
+        buttonRef={addButton}
+        onAdd={(kind) => add((before) => withNewCrm(before, kind))}
       />
-      <HostNeed hosts={hosts} address={draft.crmOrigin} whyKey="optionsCrmAccessWhy" />
     </Section>
   );
 }

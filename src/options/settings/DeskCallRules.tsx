@@ -1,7 +1,7 @@
 import { RadioGroup } from '../../ui/RadioGroup';
 import { useText } from '../../ui/text';
-import type { Problems } from './check-draft';
 import type { DeskDraft } from './desk-draft';
+import type { Problems } from './problems';
 import { Switch } from './Switch';
 import { TextField } from './TextField';
 

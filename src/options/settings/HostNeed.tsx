@@ -1,7 +1,6 @@
-import { useText } from '../../ui/text';
-import { AccessButton } from './AccessButton';
 import { toHostPattern } from './access';
-import { type HostAccess, useGranted } from './host-access';
+import type { HostAccess } from './host-access';
+import { PatternsNeed } from './PatternsNeed';
 
 interface HostNeedProps {
   readonly hosts: HostAccess;
@@ -15,30 +14,6 @@ interface HostNeedProps {
 export function HostNeed({ hosts, address, whyKey }: HostNeedProps) {
   const pattern = toHostPattern(address);
   if (pattern === undefined) return null;
-  return (
-    <PatternNeed hosts={hosts} pattern={pattern} host={new URL(address).host} whyKey={whyKey} />
-  );
-}
-
-interface PatternNeedProps extends Omit<HostNeedProps, 'address'> {
-  readonly pattern: string;
-  readonly host: string;
-}
-
-function PatternNeed({ hosts, pattern, host, whyKey }: PatternNeedProps) {
-  const t = useText();
-  const isGranted = useGranted(hosts, [pattern]);
-  if (isGranted === undefined) return null;
-  if (isGranted) return <p class="granted">{t('optionsHostGranted', host)}</p>;
-  return (
-    <div class="ask">
-      <p>{t(whyKey, host)}</p>
-      <AccessButton
-        hosts={hosts}
-        patterns={[pattern]}
-        isGranted={false}
-        label={t('optionsAccessAllow', host)}
-      />
-    </div>
-  );
+  const { host } = new URL(address);
+  return <PatternsNeed hosts={hosts} patterns={[pattern]} name={host} whyKey={whyKey} />;
 }

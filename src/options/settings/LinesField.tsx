@@ -1,38 +1,41 @@
 import { Field } from '../../ui/Field';
-import { useText } from '../../ui/text';
+import { ProblemText } from './ProblemText';
+import type { Problem } from './problems';
+
+/** Higher than this, a field scrolls. */
+const MAX_ROWS = 20;
 
 interface LinesFieldProps {
   readonly name: string;
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly value: string;
-  /** Message key of what is wrong. */
-  readonly problem?: string | undefined;
+  readonly problem?: Problem | undefined;
+  /** JSON or the like, of which one sees many lines at once. */
+  readonly isCode?: boolean;
   onValue(value: string): void;
 }
 
-/** A list that is written one entry a line, of which each means what it says: no spelling, read from the left. */
-export function LinesField({ name, label, hint, value, problem, onValue }: LinesFieldProps) {
-  const t = useText();
+/** Several lines of which each means what it says: no spelling, read from the left. */
+export function LinesField(props: LinesFieldProps) {
+  const { name, hint, problem, isCode = false } = props;
   const problemId = `${name}-problem`;
+  const describedBy = [problem && problemId, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
-    <Field label={label} controlId={name} hint={hint}>
+    <Field label={props.label} controlId={name} {...(hint !== undefined && { hint })}>
       <textarea
         id={name}
         name={name}
-        class="input"
+        rows={Math.min(Math.max(props.value.split('\n').length, isCode ? 6 : 3), MAX_ROWS)}
+        class={isCode ? 'input input-code' : 'input'}
         dir="ltr"
         spellcheck={false}
-        value={value}
+        value={props.value}
         aria-invalid={problem !== undefined}
-        aria-describedby={[problem && problemId, `${name}-hint`].filter(Boolean).join(' ')}
-        onInput={(event) => onValue(event.currentTarget.value)}
+        aria-describedby={describedBy}
+        onInput={(event) => props.onValue(event.currentTarget.value)}
       />
-      {problem && (
-        <p class="problem" id={problemId}>
-          {t(problem)}
-        </p>
-      )}
+      <ProblemText id={problemId} problem={problem} />
     </Field>
   );
 }

@@ -6,12 +6,15 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 import { selectReleasedPatterns } from './access';
+import type { CrmCatalogue } from './crm-catalogue';
 import type { HostAccess } from './host-access';
 import type { RegionName } from './region-names';
 import { SettingsScreen } from './SettingsScreen';
 
 interface OptionsPageProps {
   readonly regions: readonly RegionName[];
+  /** The kinds of CRM that can be set up. */
+  readonly catalogue: CrmCatalogue;
   readonly callTesterHref: string;
   readonly diagnosticsHref: string;
   readonly hosts: HostAccess;
@@ -19,6 +22,7 @@ interface OptionsPageProps {
   loadSettings(): Promise<Settings>;
   /** Never rejects; a refusal's detail names the field. */
   saveSettings(settings: Settings): Promise<CommandResult>;
+  saveFile(name: string, text: string): void;
   /** Tells the state of every connector's line, now and at each change; returns the stop. */
   watchLinks(onLinks: (links: readonly LinkView[]) => void): () => void;
 }
@@ -51,7 +55,7 @@ export function OptionsPage(props: OptionsPageProps) {
   const save = async (next: Settings) => {
     const result = await saveSettings(next);
     if (!result.ok) return result;
-    const released = selectReleasedPatterns(stored, next);
+    const released = selectReleasedPatterns(stored, next, props.catalogue);
     // A host that the extension was installed with cannot be given back; that is no reason to complain here.
     if (released.length > 0) await hosts.remove([...released]).catch(() => false);
     setStored(next);

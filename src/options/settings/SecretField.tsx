@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text';
+import type { Problem } from './problems';
 import { TextField } from './TextField';
 
 interface SecretFieldProps {
   readonly name: string;
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly value: string;
-  readonly problem?: string | undefined;
+  readonly problem?: Problem | undefined;
   onValue(value: string): void;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CommandResult } from '../../cti/command';
+import { toConnectorId } from '../../cti/ids';
 import type { LinkView } from '../../messaging/protocol';
 import type { Settings } from '../../settings/schema';
 import { useText } from '../../ui/text';
@@ -10,6 +11,7 @@ import { selectAccess } from './access';
 import { CodeListSection } from './CodeListSection';
 import { ContentsList } from './ContentsList';
 import { CrmSection } from './CrmSection';
+import type { CrmCatalogue } from './crm-catalogue';
 import { DeskSection } from './DeskSection';
 import { GENERIC_LISTENER, SIMULATOR } from './draft';
 import { useDraft } from './draft-state';
@@ -20,6 +22,7 @@ import { PhoneLinksSection } from './PhoneLinksSection';
 import { RegionSection } from './RegionSection';
 import type { RegionName } from './region-names';
 import { SaveBar } from './SaveBar';
+import { ScreenPopSection } from './ScreenPopSection';
 import { SimulatorSection } from './SimulatorSection';
 import type { SectionName } from './sections';
 
@@ -27,19 +30,22 @@ interface SettingsScreenProps {
   /** What is in force now. */
   readonly stored: Settings;
   readonly regions: readonly RegionName[];
+  /** The kinds of CRM that can be set up. */
+  readonly catalogue: CrmCatalogue;
   readonly links: readonly LinkView[];
   readonly callTesterHref: string;
   readonly diagnosticsHref: string;
   readonly hosts: HostAccess;
   onSave(settings: Settings): Promise<CommandResult>;
+  saveFile(name: string, text: string): void;
 }
 
 /** Everything that an agent can set, with what the browser allows, on one page. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { stored, links, hosts, callTesterHref, diagnosticsHref } = props;
+  const { stored, catalogue, links, hosts, callTesterHref, diagnosticsHref } = props;
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
-  const state = useDraft(stored, props.onSave);
+  const state = useDraft(stored, catalogue, props.onSave);
   const { draft, problems, changed, outcome } = state;
   useLeaveWarning(changed.length > 0);
 
@@ -83,7 +89,12 @@ export function SettingsScreen(props: SettingsScreenProps) {
             }}
           >
             <RegionSection {...section('region')} regions={props.regions} />
-            <CrmSection {...section('crm')} hosts={hosts} />
+            <CrmSection {...section('crm')} catalogue={catalogue} hosts={hosts} />
+            <ScreenPopSection
+              {...section('screenPop')}
+              connectorIds={Object.keys(stored.connectors).map(toConnectorId)}
+              saveFile={props.saveFile}
+            />
             <ListenerSection
               {...section('listener')}
               hosts={hosts}
@@ -99,7 +110,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
             <CodeListSection {...section('notReadyReasons')} list="notReadyReasons" />
             <CodeListSection {...section('dispositions')} list="dispositions" />
             <PhoneLinksSection hosts={hosts} />
-            <AccessSection hosts={hosts} access={selectAccess(stored)} />
+            <AccessSection hosts={hosts} access={selectAccess(stored, catalogue)} />
             <SaveBar changed={changed} outcome={outcome} onDiscard={state.discard} />
           </form>
         </main>

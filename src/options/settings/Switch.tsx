@@ -1,17 +1,16 @@
-import { useText } from '../../ui/text';
+import { ProblemText } from './ProblemText';
+import type { Problem } from './problems';
 
 interface SwitchProps {
   readonly name: string;
   readonly label: string;
   readonly isOn: boolean;
-  /** Message key of what is wrong with it as it is. */
-  readonly problem?: string | undefined;
+  readonly problem?: Problem | undefined;
   onChange(isOn: boolean): void;
 }
 
 /** Something that is in use or not; only saving puts it in force, so it is a checkbox to those who hear it. */
 export function Switch({ name, label, isOn, problem, onChange }: SwitchProps) {
-  const t = useText();
   const problemId = `${name}-problem`;
   return (
     <div>
@@ -26,11 +25,7 @@ export function Switch({ name, label, isOn, problem, onChange }: SwitchProps) {
         />
         <span>{label}</span>
       </label>
-      {problem && (
-        <p class="problem" id={problemId}>
-          {t(problem)}
-        </p>
-      )}
+      <ProblemText id={problemId} problem={problem} />
     </div>
   );
 }

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Field } from '../../ui/Field';
-import { useText } from '../../ui/text';
+import { ProblemText } from './ProblemText';
+import type { Problem } from './problems';
 
 interface TextFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
-  /** Message key of what is wrong. */
-  readonly problem?: string | undefined;
+  readonly problem?: Problem | undefined;
   /** code: a URL or a key, which no spelling checker should touch and which reads from the left. amount: a number. */
   readonly kind?: 'words' | 'code' | 'secret' | 'amount';
   /** The label is for screen readers only: a column's heading says it to the eye. */
@@ -22,7 +22,6 @@ interface TextFieldProps {
 /** A line of text with its label, what to write in it, and what is wrong with it. */
 export function TextField(props: TextFieldProps) {
   const { name, hint, problem, kind = 'words' } = props;
-  const t = useText();
   const problemId = `${name}-problem`;
   const describedBy = [problem && problemId, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
@@ -50,11 +49,7 @@ export function TextField(props: TextFieldProps) {
         />
         {props.children}
       </div>
-      {problem && (
-        <p class="problem" id={problemId}>
-          {t(problem)}
-        </p>
-      )}
+      <ProblemText id={problemId} problem={problem} />
     </Field>
   );
 }

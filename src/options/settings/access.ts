@@ -1,4 +1,5 @@
 import type { Settings } from '../../settings/schema';
+import { type CrmCatalogue, crmPatterns } from './crm-catalogue';
 import { toDraft } from './draft';
 
 /** The match patterns of every web page, as the manifest's optional host permissions name them. */
@@ -24,16 +25,16 @@ export function toHostPattern(address: string): string | undefined {
 }
 
 /** Everything that these settings have a use for, each host once. */
-export function selectAccess(settings: Settings): readonly Access[] {
-  const { crmOrigin, listenerEnabled, listenerUrl } = toDraft(settings);
-  const crm = toHostPattern(crmOrigin);
+export function selectAccess(settings: Settings, catalogue: CrmCatalogue): readonly Access[] {
+  const { listenerEnabled, listenerUrl } = toDraft(settings);
+  const crms = settings.crms.flatMap((crm) => crmPatterns(crm, catalogue));
   const listener = listenerEnabled ? toHostPattern(listenerUrl) : undefined;
-  const hosts = [...new Set([crm, listener])].filter((pattern) => pattern !== undefined);
+  const patterns = [...new Set([...crms, listener])].filter((pattern) => pattern !== undefined);
   return [
-    ...hosts.map((pattern) => ({
+    ...patterns.map((pattern) => ({
       patterns: [pattern],
       purposes: [
-        ...(pattern === crm ? ['crm' as const] : []),
+        ...(crms.includes(pattern) ? ['crm' as const] : []),
         ...(pattern === listener ? ['listener' as const] : []),
       ],
     })),
@@ -42,9 +43,13 @@ export function selectAccess(settings: Settings): readonly Access[] {
 }
 
 /** Patterns that the new settings have no use for any more: to be given back to the browser. */
-export function selectReleasedPatterns(before: Settings, after: Settings): readonly string[] {
+export function selectReleasedPatterns(
+  before: Settings,
+  after: Settings,
+  catalogue: CrmCatalogue,
+): readonly string[] {
   const patternsOf = (settings: Settings) =>
-    selectAccess(settings).flatMap(({ patterns }) => patterns);
+    selectAccess(settings, catalogue).flatMap(({ patterns }) => patterns);
   const needed = new Set(patternsOf(after));
   return patternsOf(before).filter((pattern) => !needed.has(pattern));
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { parseListenerSettings } from '../../connectors/generic-listener/settings';
 import { type Settings, SettingsSchema } from '../../settings/schema';
+import { checkCrms } from './check-crms';
+import type { CrmCatalogue } from './crm-catalogue';
 import { type Draft, filledRows, toListenerSettings, toSettings } from './draft';
-
-/** What is wrong with a draft: field → message key that says what to do. Empty: it can be saved. */
-export type Problems = Readonly<Record<string, string>>;
+import type { Problems } from './problems';
+import { readRules } from './read-rules';
 
 export type ListName = 'notReadyReasons' | 'dispositions';
 
@@ -15,11 +16,13 @@ export const rowField = (list: ListName, rowId: number, part: 'code' | 'label') 
 const LIST_NAMES: readonly ListName[] = ['notReadyReasons', 'dispositions'];
 
 /** The rules are the schema's and the connector's own; here they only get words and a place on the screen. */
-export function checkDraft(draft: Draft, stored: Settings): Problems {
+export function checkDraft(draft: Draft, stored: Settings, catalogue: CrmCatalogue): Problems {
   const parsed = v.safeParse(SettingsSchema, toSettings(draft, stored));
   const paths = parsed.issues?.map((issue) => v.getDotPath(issue) ?? '') ?? [];
   return {
     ...Object.fromEntries(paths.flatMap((path) => toProblem(path, draft))),
+    ...checkCrms(draft.crms, catalogue),
+    ...rulesProblem(draft),
     ...listenerProblem(draft),
     ...reasonProblem(draft),
   };
@@ -35,7 +38,8 @@ const DESK_PROBLEMS: Readonly<Record<string, readonly [field: string, key: strin
 
 function toProblem(path: string, draft: Draft): [string, string][] {
   if (path === 'region') return [['region', 'optionsRegionProblem']];
-  if (path === 'crm.origin') return [['crmOrigin', 'optionsCrmProblem']];
+  if (path === 'crms') return [['crms', 'optionsListTooLong']];
+  if (path.startsWith('screenPop.webOrigins')) return [['webOrigins', 'optionsPopOriginsProblem']];
   // A line of the names that is too long is a problem of the one field in which all of them stand.
   const ofDesk = DESK_PROBLEMS[path.replace(/\.\d+$/, '')];
   if (ofDesk) return [[...ofDesk]];
@@ -51,6 +55,11 @@ function listProblem(path: string, list: ListName, draft: Draft): [string, strin
   return part === 'code'
     ? [[rowField(list, row.id, 'code'), 'optionsCodeProblem']]
     : [[rowField(list, row.id, 'label'), 'optionsLabelProblem']];
+}
+
+/** What exactly is wrong with them the editor says, line by line. */
+function rulesProblem({ screenPop }: Draft): Problems {
+  return readRules(screenPop.rules).rules ? {} : { rules: 'optionsRulesProblem' };
 }
 
 function listenerProblem(draft: Draft): Problems {

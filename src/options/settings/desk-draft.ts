@@ -1,4 +1,4 @@
-import type { DeskRules } from '../../desktop/rules';
+import type { DeskSettings } from '../../desktop/rules';
 
 /** The rules of the desk as the form holds them: times as typed, in the units of the screen. */
 export interface DeskDraft {
@@ -6,13 +6,13 @@ export interface DeskDraft {
   readonly autoAnswerSeconds: string;
   readonly autoAnswerDuringCalls: boolean;
   readonly oneCallOnly: boolean;
-  readonly callWhileNotReady: DeskRules['callWhileNotReady'];
-  readonly dialDuringCall: DeskRules['dialDuringCall'];
+  readonly callWhileNotReady: DeskSettings['callWhileNotReady'];
+  readonly dialDuringCall: DeskSettings['dialDuringCall'];
   readonly notReadyReasonRequired: boolean;
   /** Empty: no limit. */
   readonly wrapUpMinutes: string;
   readonly extensionMinutes: string;
-  readonly stateAfter: DeskRules['wrapUp']['stateAfter'];
+  readonly stateAfter: DeskSettings['wrapUp']['stateAfter'];
   /** One name a line. */
   readonly sessionNames: string;
 }
@@ -20,7 +20,7 @@ export interface DeskDraft {
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 
-export function toDeskDraft(rules: DeskRules): DeskDraft {
+export function toDeskDraft(rules: DeskSettings): DeskDraft {
   const { autoAnswer, wrapUp } = rules;
   return {
     autoAnswer: autoAnswer.enabled,
@@ -38,7 +38,7 @@ export function toDeskDraft(rules: DeskRules): DeskDraft {
 }
 
 /** The rules that the draft says; a time that is no number becomes NaN, which the schema finds wrong. */
-export function toDeskRules(draft: DeskDraft): DeskRules {
+export function toDeskRules(draft: DeskDraft): DeskSettings {
   const hasLimit = draft.wrapUpMinutes.trim() !== '';
   return {
     autoAnswer: {

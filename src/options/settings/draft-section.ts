@@ -1,5 +1,5 @@
-import type { Problems } from './check-draft';
 import type { Draft } from './draft';
+import type { Problems } from './problems';
 
 /** What every section that edits the draft gets. */
 export interface DraftSectionProps {

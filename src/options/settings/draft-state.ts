@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { CommandResult } from '../../cti/command';
 import type { Settings } from '../../settings/schema';
-import { checkDraft, type Problems } from './check-draft';
+import { checkDraft } from './check-draft';
+import type { CrmCatalogue } from './crm-catalogue';
 import { type Draft, toDraft, toSettings } from './draft';
+import type { Problems } from './problems';
 import type { SaveOutcome } from './SaveBar';
 import { type SectionName, selectChangedSections } from './sections';
 
@@ -21,13 +23,14 @@ export interface DraftState {
 /** The form's draft beside what is stored: edited, checked as typed, saved or thrown away. */
 export function useDraft(
   stored: Settings,
+  catalogue: CrmCatalogue,
   onSave: (settings: Settings) => Promise<CommandResult>,
 ): DraftState {
   const [draft, setDraft] = useState(() => toDraft(stored));
   const [left, setLeft] = useState<ReadonlySet<string> | 'all'>(new Set());
   const [outcome, setOutcome] = useState<SaveOutcome>();
 
-  const problems = checkDraft(draft, stored);
+  const problems = checkDraft(draft, stored, catalogue);
   const startOver = (settings: Settings) => {
     setDraft(toDraft(settings));
     setLeft(new Set());
@@ -71,5 +74,8 @@ function toOutcome(result: CommandResult): SaveOutcome {
 }
 
 function onlyThose(problems: Problems, fields: ReadonlySet<string>): Problems {
-  return Object.fromEntries(Object.entries(problems).filter(([field]) => fields.has(field)));
+  // What is wrong with a whole is shown once any part of it was left.
+  const isLeft = (field: string) =>
+    [...fields].some((left) => left === field || left.startsWith(`${field}.`));
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => isLeft(field)));
 }

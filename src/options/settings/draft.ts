@@ -1,7 +1,9 @@
 import type { ListenerSettings } from '../../connectors/generic-listener/settings';
 import type { ConnectorDefinition } from '../../cti/connector';
 import type { Settings } from '../../settings/schema';
+import { type CrmRow, toCrmRows, toCrms } from './crm-draft';
 import { type DeskDraft, toDeskDraft, toDeskRules } from './desk-draft';
+import { type ScreenPopDraft, toScreenPop, toScreenPopDraft } from './screen-pop-draft';
 
 export const SIMULATOR = 'simulator';
 export const GENERIC_LISTENER = 'generic-listener';
@@ -16,7 +18,8 @@ export interface CodeRow {
 /** The settings as the form holds them: text as typed, complete or not. */
 export interface Draft {
   readonly region: string;
-  readonly crmOrigin: string;
+  readonly crms: readonly CrmRow[];
+  readonly screenPop: ScreenPopDraft;
   readonly listenerEnabled: boolean;
   readonly listenerUrl: string;
   readonly listenerToken: string;
@@ -51,7 +54,8 @@ export function toDraft(settings: Settings): Draft {
   const listener = settings.connectors[GENERIC_LISTENER];
   return {
     region: settings.region,
-    crmOrigin: settings.crm.origin,
+    crms: toCrmRows(settings.crms),
+    screenPop: toScreenPopDraft(settings.screenPop),
     listenerEnabled: listener?.enabled ?? false,
     listenerUrl: textOf(listener?.settings, 'url'),
     listenerToken: textOf(listener?.settings, 'token'),
@@ -67,7 +71,8 @@ export function toSettings(draft: Draft, stored: Settings): Settings {
   return {
     ...stored,
     region: draft.region,
-    crm: { ...stored.crm, origin: draft.crmOrigin.trim() },
+    crms: toCrms(draft.crms),
+    screenPop: toScreenPop(draft.screenPop, stored.screenPop),
     connectors: {
       ...stored.connectors,
       [GENERIC_LISTENER]: { enabled: draft.listenerEnabled, settings: toListenerSettings(draft) },

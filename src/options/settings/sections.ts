@@ -1,10 +1,13 @@
+import { toCrms } from './crm-draft';
 import { toDeskRules } from './desk-draft';
 import { type Draft, toCodes } from './draft';
+import { toComparable } from './screen-pop-draft';
 
 /** The parts of the form, in the order of the screen, with what each of them edits. */
 const SECTION_FIELDS = {
   region: ['region'],
-  crm: ['crmOrigin'],
+  crm: ['crms'],
+  screenPop: ['screenPop'],
   listener: ['listenerEnabled', 'listenerUrl', 'listenerToken'],
   simulator: ['simulatorEnabled'],
   desk: ['desk'],
@@ -18,6 +21,7 @@ export type SectionName = keyof typeof SECTION_FIELDS;
 export const SECTION_TITLES: Readonly<Record<SectionName, string>> = {
   region: 'optionsRegionTitle',
   crm: 'optionsCrmTitle',
+  screenPop: 'optionsPopTitle',
   listener: 'optionsListenerTitle',
   simulator: 'optionsSimulatorTitle',
   desk: 'optionsDeskTitle',
@@ -38,6 +42,8 @@ export function selectChangedSections(draft: Draft, stored: Draft): readonly Sec
 function comparable(draft: Draft): Readonly<Record<keyof Draft, unknown>> {
   return {
     ...draft,
+    crms: toCrms(draft.crms),
+    screenPop: toComparable(draft.screenPop),
     desk: toDeskRules(draft.desk),
     notReadyReasons: toCodes(draft.notReadyReasons),
     dispositions: toCodes(draft.dispositions),

@@ -15,6 +15,7 @@ function open() {
   const actions = {
     run: async () => DONE,
     redoScreenPop: async () => DONE,
+    chooseMatch: async () => DONE,
     reconnect: async () => DONE,
     openOptions: () => undefined,
   };

@@ -72,7 +72,14 @@ describe('a call’s card', () => {
   test.each<[PopOutcome, string]>([
     [{ status: 'opened', name: 'Ada' }, 'popOutcomeOpened \u2068Ada\u2069'],
     [{ status: 'searched', count: 2 }, 'popOutcomeSearched 2'],
+    [
+      { status: 'searched', count: 0, why: { key: 'slow', values: ['crm.example'] } },
+      'slow \u2068crm.example\u2069 popOutcomeSearchPage',
+    ],
     [{ status: 'newRecord' }, 'popOutcomeNewRecord'],
+    [{ status: 'shown', what: 'Intake' }, 'popOutcomeShown \u2068Intake\u2069'],
+    [{ status: 'nothing' }, 'popOutcomeNothing'],
+    [{ status: 'waiting', key: 'signIn', values: ['crm'] }, 'signIn \u2068crm\u2069'],
     [
       { status: 'failed', key: 'popFailedSignedOut', values: ['https://crm.example'] },
       'popFailedSignedOut \u2068https://crm.example\u2069',

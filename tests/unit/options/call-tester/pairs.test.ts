@@ -62,5 +62,7 @@ test('each caller to try has a number of the demo CRM’s own', () => {
     ['alan', '+442079460958'],
     ['shared', '+4930901820'],
     ['unknown', '+12025550199'],
+    ['withheld', undefined],
+    ['elsewhere', '+12025550178'],
   ]);
 });

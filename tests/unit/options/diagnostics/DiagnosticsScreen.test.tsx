@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { refused } from '../../../../src/cti/command';
 import { toCallId, toConnectorId } from '../../../../src/cti/ids';
+import type { PopOutcome, PopReport } from '../../../../src/cti/pop-outcome';
 import type { Observation } from '../../../../src/desktop/observation';
 import type { Trace } from '../../../../src/diagnostics/trace';
 import { parseTrace } from '../../../../src/diagnostics/trace-file';
@@ -105,7 +106,7 @@ describe('why a record opened or not', () => {
     const opened = { status: 'opened', name: 'Ada Lovelace' } as const;
     const trace = await recordTrace([
       ring('Ada Lovelace'),
-      { kind: 'effectCommitted', key: 'screenPop:ada' },
+      { kind: 'effectCommitted', key: 'screenPop:ada:ringing', at: 9 },
       { kind: 'popped', callId: toCallId('ada'), outcome: opened },
       ring('Grace Hopper', 'grace'),
     ]);
@@ -117,6 +118,50 @@ describe('why a record opened or not', () => {
     ]);
     expect(pops.getByText('diagnosticsPopWaiting')).toBeTruthy();
     expect(pops.getByText(`popOutcomeOpened ${isolated('Ada Lovelace')}`)).toBeTruthy();
+  });
+
+  test('goes down to the rule, each search, the tab and the time', async () => {
+    const report: PopReport = {
+      rule: 'Inbound calls',
+      searches: [
+        { name: 'contact', count: 0, ms: 41.6 },
+        { name: 'account', count: 2, ms: 0, reused: true },
+        { name: 'case', count: 0, ms: 10_000, failure: { key: 'slow', values: ['crm'] } },
+      ],
+      reason: { key: 'sameNumber', values: ['+1'] },
+      skipped: [{ key: 'noFlows', values: ['Greet'] }],
+      tab: 'reusedForDraft',
+      ms: 10_123.4,
+    };
+    const outcome: PopOutcome = { status: 'searched', count: 2, report };
+    const trace = await recordTrace([
+      ring('Ada Lovelace'),
+      { kind: 'popped', callId: toCallId('ada'), outcome },
+    ]);
+    open({ trace });
+    const lines = document.querySelectorAll('.pop-report li');
+    expect([...lines].map(({ textContent }) => textContent)).toEqual([
+      `diagnosticsPopRule ${isolated('Inbound calls')}`,
+      `diagnosticsPopSearch ${isolated('contact')} 0 42`,
+      `diagnosticsPopSearchReused ${isolated('account')} 2`,
+      `diagnosticsPopSearchFailed ${isolated('case')} 10000 slow ${isolated('crm')}`,
+      `sameNumber ${isolated('+1')}`,
+      `noFlows ${isolated('Greet')}`,
+      'diagnosticsPopTabReusedForDraft',
+      'diagnosticsPopTotal 10123',
+    ]);
+    const pops = section('diagnosticsPopsTitle');
+    expect(pops.getByText('popOutcomeDraftInOtherTab')).toBeTruthy();
+  });
+
+  test('of a pop that no rule decided says so', async () => {
+    const outcome: PopOutcome = { status: 'nothing', report: { searches: [], ms: 0 } };
+    const trace = await recordTrace([
+      ring('Ada Lovelace'),
+      { kind: 'popped', callId: toCallId('ada'), outcome },
+    ]);
+    open({ trace });
+    expect(section('diagnosticsPopsTitle').getByText('diagnosticsPopUndecided')).toBeTruthy();
   });
 });
 

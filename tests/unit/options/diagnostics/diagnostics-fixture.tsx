@@ -40,7 +40,7 @@ export async function recordTrace(
 ): Promise<Trace> {
   const recorder = createTraceRecorder({ store: memoryStore(), report: vi.fn() });
   let state = START;
-  for (const input of [{ kind: 'restarted' } as const, ...inputs]) {
+  for (const input of [{ kind: 'restarted', at: 0 } as const, ...inputs]) {
     const step = applyInput(state, input);
     state = step.state;
     const effects = step.effects.map(({ key }) => key);

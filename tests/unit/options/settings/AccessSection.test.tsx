@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AccessSection } from '../../../../src/options/settings/AccessSection';
 import { ALL_SITES, selectAccess } from '../../../../src/options/settings/access';
 import { PhoneLinksSection } from '../../../../src/options/settings/PhoneLinksSection';
-import { fakeHosts, SETTINGS } from './settings-fixture';
+import { CATALOGUE, fakeHosts, SETTINGS } from './settings-fixture';
 
 afterEach(cleanup);
 
@@ -14,7 +14,7 @@ function open(granted: readonly string[], answer = true) {
   render(
     <>
       <PhoneLinksSection hosts={hosts} />
-      <AccessSection hosts={hosts} access={selectAccess(SETTINGS)} />
+      <AccessSection hosts={hosts} access={selectAccess(SETTINGS, CATALOGUE)} />
     </>,
   );
   return hosts;

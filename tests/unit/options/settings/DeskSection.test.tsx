@@ -2,17 +2,17 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DeskRules } from '../../../../src/desktop/rules';
-import type { Problems } from '../../../../src/options/settings/check-draft';
+import type { DeskSettings } from '../../../../src/desktop/rules';
 import { DeskSection } from '../../../../src/options/settings/DeskSection';
 import { toDeskRules } from '../../../../src/options/settings/desk-draft';
 import { type Draft, toDraft } from '../../../../src/options/settings/draft';
+import type { Problems } from '../../../../src/options/settings/problems';
 import { SETTINGS } from './settings-fixture';
 
 afterEach(cleanup);
 
 /** The section in a form that keeps what is entered; gives the rules as they would be saved. */
-function open(problems: Problems = {}): () => DeskRules {
+function open(problems: Problems = {}): () => DeskSettings {
   let latest = toDraft(SETTINGS);
   function Form() {
     const [draft, setDraft] = useState(latest);

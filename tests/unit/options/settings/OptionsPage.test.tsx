@@ -6,7 +6,7 @@ import { toConnectorId } from '../../../../src/cti/ids';
 import type { LinkView } from '../../../../src/messaging/protocol';
 import { OptionsPage } from '../../../../src/options/settings/OptionsPage';
 import type { Settings } from '../../../../src/settings/schema';
-import { fakeHosts, SETTINGS } from './settings-fixture';
+import { CATALOGUE, fakeHosts, SETTINGS } from './settings-fixture';
 
 afterEach(cleanup);
 
@@ -29,6 +29,8 @@ async function open(scene: Scene = {}) {
   render(
     <OptionsPage
       regions={REGIONS}
+      catalogue={CATALOGUE}
+      saveFile={() => {}}
       callTesterHref="tester"
       diagnosticsHref="diagnostics"
       hosts={hosts}
@@ -59,7 +61,7 @@ describe('the settings page', () => {
     expect(screen.getByRole('alert').textContent).toContain('optionsLoadFailed');
     press('optionsTryAgain');
     await shown('optionsNothingToSave');
-    expect(field('optionsCrmField').value).toBe('https://crm.example');
+    expect(field('originField').value).toBe('https://crm.example');
   });
 
   test('has nothing to save until something is changed', async () => {
@@ -126,12 +128,12 @@ describe('the settings page', () => {
 
   test('does not save what is wrong; it leads to the first field to correct', async () => {
     const { saveSettings } = await open();
-    type(field('optionsCrmField'), 'crm');
+    type(field('originField'), 'crm');
     type(field('optionsListenerUrl'), '');
     await shown(/^optionsUnsaved/);
     press('optionsSave');
     await shown('optionsSaveProblems 2');
-    await vi.waitFor(() => expect(document.activeElement).toBe(field('optionsCrmField')));
+    await vi.waitFor(() => expect(document.activeElement).toBe(field('originField')));
     expect(saveSettings).not.toHaveBeenCalled();
   });
 
@@ -205,7 +207,7 @@ describe('the settings page', () => {
   test('gives the old CRM’s host back once another one is saved', async () => {
     const { hosts } = await open();
     hosts.granted.add('https://crm.example/*').add('http://localhost/*');
-    type(field('optionsCrmField'), 'https://new.example');
+    type(field('originField'), 'https://new.example');
     await shown('optionsUnsaved optionsCrmTitle');
     press('optionsSave');
     await vi.waitFor(() => expect([...hosts.granted]).toEqual(['http://localhost/*']));
@@ -214,7 +216,7 @@ describe('the settings page', () => {
   test('keeps the old CRM’s host when saving is refused', async () => {
     const { hosts } = await open({ answer: refused('rejected', 'no') });
     hosts.granted.add('https://crm.example/*');
-    type(field('optionsCrmField'), 'https://new.example');
+    type(field('originField'), 'https://new.example');
     await shown('optionsUnsaved optionsCrmTitle');
     press('optionsSave');
     await shown('optionsSaveRefused no');
@@ -223,7 +225,7 @@ describe('the settings page', () => {
 
   test('makes the CRM’s origin of a pasted address when the person leaves the field', async () => {
     await open();
-    const crm = field('optionsCrmField');
+    const crm = field('originField');
     type(crm, 'https://crm.example/contacts/1');
     fireEvent.blur(crm);
     await vi.waitFor(() => expect(crm.value).toBe('https://crm.example'));

@@ -5,9 +5,16 @@ import {
   selectReleasedPatterns,
   toHostPattern,
 } from '../../../../src/options/settings/access';
-import { SETTINGS } from './settings-fixture';
+import { CATALOGUE, SETTINGS } from './settings-fixture';
 
-const withCrm = (origin: string) => ({ ...SETTINGS, crm: { id: 'demo' as const, origin } });
+const withCrms = (...origins: string[]) => ({
+  ...SETTINGS,
+  crms: origins.map((origin, index) => ({
+    id: `crm-${index}`,
+    kind: 'demo',
+    settings: { origin },
+  })),
+});
 
 describe('the match pattern of an address', () => {
   test.each([
@@ -26,7 +33,7 @@ describe('the match pattern of an address', () => {
 
 describe('what settings need access to', () => {
   test('is the CRM, the listener and, by choice, all sites', () => {
-    expect(selectAccess(SETTINGS)).toEqual([
+    expect(selectAccess(SETTINGS, CATALOGUE)).toEqual([
       { patterns: ['https://crm.example/*'], purposes: ['crm'] },
       { patterns: ['http://localhost/*'], purposes: ['listener'] },
       { patterns: ALL_SITES, purposes: ['allSites'] },
@@ -34,27 +41,49 @@ describe('what settings need access to', () => {
   });
 
   test('names a host once that two have a use for', () => {
-    const [first, ...rest] = selectAccess(withCrm('http://localhost:5080'));
+    const [first, ...rest] = selectAccess(withCrms('http://localhost:5080'), CATALOGUE);
     expect(first).toEqual({ patterns: ['http://localhost/*'], purposes: ['crm', 'listener'] });
     expect(rest).toHaveLength(1);
+  });
+
+  test('names the hosts of all CRMs, each once, and of those only that are complete', () => {
+    const settings = withCrms('https://a.example', 'https://b.example', 'https://a.example', '');
+    const unknown = { id: 'x', kind: 'unheard-of', settings: { origin: 'https://x.example' } };
+    const access = selectAccess({ ...settings, crms: [...settings.crms, unknown] }, CATALOGUE);
+    const ofCrms = access.filter(({ purposes }) => purposes.includes('crm'));
+    expect(ofCrms.map(({ patterns }) => patterns)).toEqual([
+      ['https://a.example/*'],
+      ['https://b.example/*'],
+    ]);
   });
 
   test('leaves out a listener that is not in use', () => {
     const connectors = {
       'generic-listener': { enabled: false, settings: { url: 'http://localhost:5000/' } },
     };
-    const purposes = selectAccess({ ...SETTINGS, connectors }).flatMap((each) => each.purposes);
+    const purposes = selectAccess({ ...SETTINGS, connectors }, CATALOGUE).flatMap(
+      (each) => each.purposes,
+    );
     expect(purposes).toEqual(['crm', 'allSites']);
   });
 });
 
 describe('a change of settings gives back', () => {
   test('the host of the CRM that was', () => {
-    const after = withCrm('https://new.example');
-    expect(selectReleasedPatterns(SETTINGS, after)).toEqual(['https://crm.example/*']);
+    const after = withCrms('https://new.example');
+    expect(selectReleasedPatterns(SETTINGS, after, CATALOGUE)).toEqual(['https://crm.example/*']);
+  });
+
+  test('the host of one CRM of several', () => {
+    const before = withCrms('https://a.example', 'https://b.example');
+    expect(selectReleasedPatterns(before, withCrms('https://b.example'), CATALOGUE)).toEqual([
+      'https://a.example/*',
+    ]);
   });
 
   test('nothing that another still needs', () => {
-    expect(selectReleasedPatterns(withCrm('http://localhost:5080'), SETTINGS)).toEqual([]);
+    expect(selectReleasedPatterns(withCrms('http://localhost:5080'), SETTINGS, CATALOGUE)).toEqual(
+      [],
+    );
   });
 });

@@ -2,9 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../../../src/options/settings/check-draft';
 import type { DeskDraft } from '../../../../src/options/settings/desk-draft';
 import { type Draft, toDraft } from '../../../../src/options/settings/draft';
-import { SETTINGS } from './settings-fixture';
+import { CATALOGUE, SETTINGS } from './settings-fixture';
 
-const check = (part: Partial<Draft>) => checkDraft({ ...toDraft(SETTINGS), ...part }, SETTINGS);
+const check = (part: Partial<Draft>) =>
+  checkDraft({ ...toDraft(SETTINGS), ...part }, SETTINGS, CATALOGUE);
+
+const pop = toDraft(SETTINGS).screenPop;
+const manyCrms = (count: number): Draft['crms'] =>
+  Array.from({ length: count }, (_, id) => ({
+    id,
+    crmId: `crm-${id}`,
+    kind: 'demo',
+    settings: { origin: 'https://crm.example' },
+    typed: {},
+  }));
 
 describe('checking a draft', () => {
   test('finds nothing in valid settings', () => {
@@ -13,8 +24,14 @@ describe('checking a draft', () => {
 
   test.each<[Partial<Draft>, Record<string, string>]>([
     [{ region: 'usa' }, { region: 'optionsRegionProblem' }],
-    [{ crmOrigin: 'crm.example' }, { crmOrigin: 'optionsCrmProblem' }],
-    [{ crmOrigin: 'https://crm.example/contacts' }, { crmOrigin: 'optionsCrmProblem' }],
+    [{ crms: manyCrms(21) }, { crms: 'optionsListTooLong' }],
+    [
+      { screenPop: { ...pop, webOrigins: 'wiki.example' } },
+      { webOrigins: 'optionsPopOriginsProblem' },
+    ],
+    [{ screenPop: { ...pop, webOrigins: 'https://wiki.example\n\n' } }, {}],
+    [{ screenPop: { ...pop, rules: '[{}]' } }, { rules: 'optionsRulesProblem' }],
+    [{ screenPop: { ...pop, rules: '[]' } }, {}],
     [{ listenerUrl: 'http://phone.example:5000/' }, { listenerUrl: 'optionsListenerUrlProblem' }],
     [{ listenerUrl: '' }, { listenerUrl: 'optionsListenerUrlProblem' }],
     [{ listenerToken: 'x'.repeat(201) }, { listenerToken: 'optionsListenerTokenProblem' }],

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_RULES, type DeskRules } from '../../../../src/desktop/rules';
+import { DEFAULT_RULES, type DeskSettings } from '../../../../src/desktop/rules';
 import { toDeskDraft, toDeskRules } from '../../../../src/options/settings/desk-draft';
 
 const DAY_MS = 86_400_000;
 const ms = fc.integer({ min: 0, max: DAY_MS });
-const anyRules: fc.Arbitrary<DeskRules> = fc.record({
+const anyRules: fc.Arbitrary<DeskSettings> = fc.record({
   autoAnswer: fc.record({ enabled: fc.boolean(), delayMs: ms, duringCalls: fc.boolean() }),
   oneCallOnly: fc.boolean(),
   callWhileNotReady: fc.constantFrom('ring', 'reject'),
