@@ -14,7 +14,7 @@ const LOOKUPS = [
   'transactioncurrencyid',
 ];
 
-/** In a whole number, or a choice, no other stands: whole numbers have 32 bits ("Column data types"). */
+/** Whole numbers and choices have 32 bits ("Column data types"). */
 const MAX_INTEGER = 2 ** 31 - 1;
 
 /** What the Web API calls a column: it has a lookup's value under a name of its own ("Lookup properties"). */
@@ -45,8 +45,9 @@ function toInteger(text: string): string | undefined {
 const isInteger = (column: string, { integers }: DynamicsTable): boolean =>
   INTEGERS.includes(column) || integers.includes(column);
 
-const isLookup = (column: string, { lookups }: DynamicsTable): boolean =>
-  LOOKUPS.includes(column) || lookups.includes(column);
+/** A table's own id is none, though it is one to all others (`transactioncurrencyid`). */
+const isLookup = (column: string, { id, lookups }: DynamicsTable): boolean =>
+  column !== id && (LOOKUPS.includes(column) || lookups.includes(column));
 
 /** A lookup, under either of its names, or the record's own id. */
 const isReference = (column: string, table: DynamicsTable): boolean =>
