@@ -1,31 +1,35 @@
-import { crmTabs } from '../../src/browser/crm-tabs';
+import { createCrmPorts } from '../../src/browser/crm-fetch';
+import { createCrmTabs } from '../../src/browser/crm-tabs';
 import { createDraftStore } from '../../src/browser/draft-store';
-import { hostPermissions } from '../../src/browser/host-permissions';
+import type { ToastWish } from '../../src/browser/toaster';
 import { createTraceStore } from '../../src/browser/trace-store';
 import type { CallLogEntry } from '../../src/call-log/entry';
 import { toEntry, withEntry } from '../../src/call-log/to-entry';
 import type { Capture } from '../../src/connectors/generic-listener/capture';
-import { createDemoCrm } from '../../src/crm/demo';
 import { isIdle } from '../../src/desktop/kept';
 import { createDesktopManager } from '../../src/desktop/manager';
 import type { EffectProgress, OutsideEffect } from '../../src/desktop/ports';
-import { type DesktopState, findKnownCall } from '../../src/desktop/state';
+import type { DeskRules } from '../../src/desktop/rules';
+import type { DesktopState } from '../../src/desktop/state';
 import { createTraceRecorder } from '../../src/diagnostics/recorder';
-import { toE164 } from '../../src/dialing/number/to-dial-string';
 import type { DesktopView } from '../../src/messaging/protocol';
 import { selectView } from '../../src/messaging/select-view';
-import { toLookupRequest } from '../../src/screen-pop/lookup-request';
-import { performPop } from '../../src/screen-pop/perform-pop';
+import type { Crm } from '../../src/screen-pop/crm';
+import { popOccasions } from '../../src/screen-pop/pop-occasions';
 import type { Settings } from '../../src/settings/schema';
+import { selectToasts } from '../../src/toast/select-toasts';
 import { CONNECTORS, type ConnectorSet, createConnectorSet } from './connector-set';
+import { createCrms, crmHosts } from './crm-set';
 import { deadline } from './deadline';
 import { createDeskStore } from './desk-store';
+import { createPops } from './pops';
 import { stored } from './stored';
 
 export interface DeskPorts {
   readonly timers: { wakeAt(name: string, at: number | undefined): void };
   onChange(): void;
-  onListenerUrlChange(): void;
+  /** The listener's URL or the CRMs' hosts may be others. */
+  onPlacesChange(): void;
 }
 
 /** The desktop of this browser, composed: manager, connectors, effects, settings, call log, trace. */
@@ -34,14 +38,22 @@ export type Desk = ReturnType<typeof createDesk>;
 /** The name of the manager's own timer; the others are the connectors'. */
 const DESK_TIMER = 'desk';
 
-export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts) {
+const toDeskRules = ({ desk, screenPop }: Settings): DeskRules => ({
+  ...desk,
+  popOccasions: popOccasions(screenPop.rules),
+});
+
+export function createDesk({ timers, onChange, onPlacesChange }: DeskPorts) {
   const clock = { now: () => Date.now() };
   // Grows over restarts too, so that a view never takes an old picture for a new one.
   let revision = clock.now();
   let settings: Settings;
   let log: readonly CallLogEntry[] = [];
   let connectors: ConnectorSet;
+  let crms: readonly Crm[] = [];
   let liveCalls = 0;
+  /** Those who wait for the next change of the state. */
+  let waiting: (() => void)[] = [];
   const drafts = createDraftStore();
   const report = (problem: string, error: unknown) => console.error(problem, error);
   const recorder = createTraceRecorder({ store: createTraceStore(), report });
@@ -63,6 +75,9 @@ export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts)
       // Settings that waited for the end of a call may hold now.
       if (state.calls.length < liveCalls) void connectors.use(settings);
       liveCalls = state.calls.length;
+      const told = waiting;
+      waiting = [];
+      for (const tell of told) tell();
       changed();
     },
     observe: recorder.observe,
@@ -77,25 +92,33 @@ export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts)
       await progress.commit();
       return changed();
     }
-    const call = findKnownCall(state, effect.callId);
-    // The call ended before its pop could be made (the background was stopped in between): too late to help.
-    if (!call) return progress.commit();
-    const crm = createDemoCrm(settings.crm.origin, {
-      fetch: (url, init) => fetch(url, init),
-      isAllowed: (origin) => hostPermissions.has([`${origin}/*`]),
-    });
-    const request = toLookupRequest(call, (number) => toE164(number, settings.region));
-    const outcome = await performPop(request, { crm, tabs: crmTabs, commit: progress.commit });
-    await progress.popped(call.callId, outcome);
+    return pops.perform(effect, state, progress);
+  }
+
+  const pops = createPops({
+    state: manager.state,
+    settings: () => settings,
+    crms: () => crms,
+    tabs: createCrmTabs(() => crms),
+    activateSessionOf: manager.activateSessionOf,
+    changed: () => new Promise((resolve) => waiting.push(resolve)),
+  });
+
+  /** What follows from settings that are not looked up each time. */
+  function take(next: Settings): void {
+    settings = next;
+    crms = createCrms(settings, (crm) => createCrmPorts(crm, settings.region));
   }
 
   const ready = load();
   const attached = ready.then(() => connectors.use(settings)).then(() => manager.resume());
 
   async function load(): Promise<void> {
-    [settings, log] = await Promise.all([stored.settings.load(), stored.callLog.load()]);
+    const [loaded, entries] = await Promise.all([stored.settings.load(), stored.callLog.load()]);
+    take(loaded);
+    log = entries;
     connectors = createConnectorSet({ manager, clock, timers });
-    await manager.start(settings.desk);
+    await manager.start(toDeskRules(settings));
   }
 
   return {
@@ -107,6 +130,7 @@ export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts)
     isIdle: () => isIdle(manager.state()),
     command: manager.command,
     redoScreenPop: manager.redoScreenPop,
+    chooseMatch: manager.chooseMatch,
     reconnect: manager.reconnect,
     networkBack: manager.networkBack,
     trace: recorder.trace,
@@ -115,10 +139,10 @@ export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts)
     settings: () => settings,
     async useSettings(next: Settings) {
       await stored.settings.save(next);
-      settings = next;
-      await manager.setRules(settings.desk);
+      take(next);
+      await manager.setRules(toDeskRules(settings));
       await connectors.use(settings);
-      onListenerUrlChange();
+      onPlacesChange();
       changed();
     },
     tick: (name: string) => (name === DESK_TIMER ? manager.tick() : connectors.tick(name)),
@@ -126,5 +150,12 @@ export function createDesk({ timers, onChange, onListenerUrlChange }: DeskPorts)
     takeCapture: (capture: Capture) => connectors.listener()?.takeCapture(capture),
     retryListenerHost: () => connectors.listener()?.retryHost(),
     simulator: () => connectors.simulator(),
+    crmHosts: () => crmHosts(settings),
+    toastWish: (): ToastWish => ({
+      toasts: selectToasts(manager.state(), settings.screenPop.rules),
+      toast: settings.screenPop.toast,
+      notify: settings.screenPop.notify,
+      region: settings.region,
+    }),
   };
 }

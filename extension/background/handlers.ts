@@ -6,10 +6,12 @@ import { toDialString } from '../../src/dialing/number/to-dial-string';
 import { createOnce } from '../../src/messaging/once';
 import type { Handlers } from '../../src/messaging/server';
 import { CONNECTORS } from './connector-set';
+import { crmProblem } from './crm-set';
 import type { Desk } from './desk';
+import type { Toasts } from './toasts';
 
 /** What the background does for each request. */
-export function createHandlers(desk: Desk): Handlers {
+export function createHandlers(desk: Desk, toasts: Toasts): Handlers {
   const once = createOnce<CommandResult>();
 
   /** Every number that is dialled, from wherever it comes, passes here. */
@@ -54,6 +56,11 @@ export function createHandlers(desk: Desk): Handlers {
       await desk.attached;
       return desk.redoScreenPop(callId);
     },
+    chooseMatch: async ({ callId, match }) => {
+      await desk.attached;
+      return desk.chooseMatch(callId, match);
+    },
+    toastAct: ({ commandId, key, act }) => once(commandId, () => toasts.performInFrame(key, act)),
     simulateCall: async ({ pairs }) => {
       await desk.attached;
       return (await desk.simulator()?.offerCall(pairs)) ?? refused('notConnected');
@@ -89,6 +96,8 @@ export function createHandlers(desk: Desk): Handlers {
           const chosen = settings.connectors[id];
           if (chosen) parseSettings(chosen.settings);
         }
+        const problem = crmProblem(settings);
+        if (problem !== undefined) return refused('rejected', problem);
       } catch (error) {
         return refused('rejected', error instanceof Error ? error.message : String(error));
       }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { NotifiedCalls } from '../../src/browser/notifications';
 import { storedItem } from '../../src/browser/stored-item';
+import { EMPTY_TOASTER, type ToasterMemory } from '../../src/browser/toaster';
 import { translate } from '../../src/browser/translate';
 import { type CallLogEntry, CallLogEntrySchema } from '../../src/call-log/entry';
 import type { ConnectorId } from '../../src/cti/ids';
@@ -37,6 +39,18 @@ export const stored = {
     'callLog',
     (value) => v.parse(v.array(CallLogEntrySchema), value),
     () => [],
+  ),
+  toaster: storedItem(
+    'session',
+    'toaster',
+    (value) => value as ToasterMemory,
+    () => EMPTY_TOASTER,
+  ),
+  notifiedCalls: storedItem(
+    'session',
+    'notifiedCalls',
+    (value) => value as NotifiedCalls,
+    (): NotifiedCalls => ({}),
   ),
   connectorMemory: (id: ConnectorId) =>
     storedItem<unknown>(

@@ -16,6 +16,7 @@ import { configureOffhook } from './offhook-settings.mjs';
  * @typedef {object} Contestant
  * @property {string} listenerUrl
  * @property {string} crmOrigin
+ * @property {(count: number) => Promise<void>} openCrmTabs opens as many more as are missing
  * @property {() => Promise<void>} close
  *
  * @typedef {import('../browsers/find.mjs').InstalledBrowser} InstalledBrowser
@@ -74,7 +75,14 @@ async function start(which, browser, cleanUps) {
   }
   await openInFirstTab(session, crm.url);
   await waitForListener(config.listenerUrl, HARMLESS, READY_TIMEOUT_MS);
-  return config;
+  let open = 1;
+  const openCrmTabs = async (/** @type {number} */ count) => {
+    for (; open < count; open += 1) {
+      const page = await session.browser.newPage();
+      await page.goto(crm.url);
+    }
+  };
+  return { ...config, openCrmTabs };
 }
 
 /** Under the project, not in the system's temporary folder: browsers installed as snaps cannot see that. */

@@ -35,7 +35,7 @@ async function saveSettings({ listenerUrl, crmOrigin }) {
     settings: {
       ...settings,
       region: 'US',
-      crm: { id: 'demo', origin: crmOrigin },
+      crms: [{ id: 'demo', kind: 'demo', settings: { origin: crmOrigin } }],
       connectors: { ...settings.connectors, 'generic-listener': listener },
     },
   });

@@ -5,15 +5,20 @@ import { watchRequests } from './request-watch.mjs';
 import { median, percentile } from './statistics.mjs';
 
 /**
- * How long from middleware's request to the CRM tab's navigation: for Offhook, and for an extension that only
- * moves the tab. They take turns, pop by pop, so that both meet the same load on the machine.
+ * How long from middleware's request to the record in the CRM tab, with few and many CRM tabs open: for Offhook, and
+ * for an extension that only moves the tab in front. They take turns, pop by pop, so that both meet the same load on
+ * the machine.
  *
  * @typedef {import('./contestant.mjs').Contestant} Contestant
  * @typedef {ReturnType<typeof watchRequests>} RequestWatch
+ * @typedef {{ navigation: number[], visible: number[] }} Times ms from the request on
+ * @typedef {{ tabs: number, floor: Times, offhook: Times }} Round
  */
 
+/** How many CRM tabs are open. */
+const TAB_COUNTS = [1, 10, 100];
 const WARM_UPS = 5;
-const RUNS = 50;
+const RUNS = 40;
 const POP_TIMEOUT_MS = 15_000;
 /** The page and the extension have done all they do about one call before the next comes. */
 const QUIET_MS = 150;
@@ -39,9 +44,15 @@ export async function benchPop(browser) {
     started.push(floor);
     const offhook = await startContestant('offhook', browser);
     started.push(offhook);
-    console.log(`Measuring ${RUNS} pops of each, in turns …`);
-    const times = await measure(floor, offhook, watch);
-    print(`${browser.name} ${browser.version}`, times);
+    /** @type {Round[]} */
+    const rounds = [];
+    for (const tabs of TAB_COUNTS) {
+      console.log(`Measuring ${RUNS} pops of each, in turns, with ${tabs} CRM tabs …`);
+      for (const contestant of started) await contestant.openCrmTabs(tabs);
+      await watch.untilQuiet(QUIET_MS);
+      rounds.push({ tabs, ...(await measure(floor, offhook, watch)) });
+    }
+    print(`${browser.name} ${browser.version}`, rounds);
   } finally {
     for (const contestant of started) await contestant.close();
     watch.stop();
@@ -54,8 +65,10 @@ export async function benchPop(browser) {
  * @param {RequestWatch} watch
  */
 async function measure(floor, offhook, watch) {
-  /** @type {{ floor: number[], offhook: number[] }} ms each */
-  const times = { floor: [], offhook: [] };
+  const times = {
+    floor: /** @type {Times} */ ({ navigation: [], visible: [] }),
+    offhook: /** @type {Times} */ ({ navigation: [], visible: [] }),
+  };
   /** @type {['floor' | 'offhook', Contestant][]} */
   const inTurn = [
     ['floor', floor],
@@ -66,7 +79,9 @@ async function measure(floor, offhook, watch) {
       const time = await timePop(contestant, run, watch).catch((error) => {
         throw new Error(`${name}, pop ${run + WARM_UPS + 1}: ${error.message}`);
       });
-      if (run >= 0) times[name].push(time);
+      if (run < 0) continue;
+      times[name].navigation.push(time.navigation);
+      times[name].visible.push(time.visible);
     }
     inTurn.reverse();
   }
@@ -79,21 +94,20 @@ async function measure(floor, offhook, watch) {
  * @param {Contestant} contestant
  * @param {number} run
  * @param {RequestWatch} watch
- * @returns {Promise<number>} ms
  */
 async function timePop({ listenerUrl, crmOrigin }, run, watch) {
   const caller = CALLERS[Math.abs(run) % CALLERS.length];
   if (!caller) throw new Error('There are no callers.');
   const callid = `bench-${run}`;
-  const arrival = watch.nextNavigation(
-    `${crmOrigin}/contacts/${caller.customerid}`,
-    POP_TIMEOUT_MS,
-  );
+  const record = watch.nextRecord(`${crmOrigin}/contacts/${caller.customerid}`, POP_TIMEOUT_MS);
   const startedAt = performance.now();
-  const [arrivedAt] = await Promise.all([arrival, report(listenerUrl, { ...caller, callid })]);
+  const [{ askedAt, shownAt }] = await Promise.all([
+    record,
+    report(listenerUrl, { ...caller, callid }),
+  ]);
   await report(listenerUrl, { callid, event: 'ended' });
   await watch.untilQuiet(QUIET_MS);
-  return arrivedAt - startedAt;
+  return { navigation: askedAt - startedAt, visible: shownAt - startedAt };
 }
 
 /**
@@ -107,22 +121,34 @@ async function report(listenerUrl, parameters) {
 
 /**
  * @param {string} browserName
- * @param {{ floor: number[], offhook: number[] }} times
+ * @param {readonly Round[]} rounds
  */
-function print(browserName, { floor, offhook }) {
-  const ratio = median(offhook) / median(floor);
+function print(browserName, rounds) {
   const load = loadavg()[0]?.toFixed(1);
-  console.log(`
-From the listener's request to the CRM tab's navigation
-${browserName}, ${RUNS} pops each, load ${load} on ${cpus().length} cores
-
-            median       p95
-floor    ${inMs(median(floor))} ${inMs(percentile(floor, 95))}
-Offhook  ${inMs(median(offhook))} ${inMs(percentile(offhook, 95))}
-ratio    ${ratio.toFixed(2).padStart(7)}`);
+  console.log(`\n${browserName}, ${RUNS} pops each, load ${load} on ${cpus().length} cores`);
+  printTable('From the request to the first request for the record', rounds, 'navigation');
+  printTable('From the request to the record on the screen', rounds, 'visible');
 }
 
-/** @param {number} ms */
-function inMs(ms) {
-  return `${ms.toFixed(1)} ms`.padStart(10);
+/**
+ * @param {string} title
+ * @param {readonly Round[]} rounds
+ * @param {keyof Times} what
+ */
+function printTable(title, rounds, what) {
+  console.log(`\n${title} (ms: median, p95)`);
+  console.log('CRM tabs      floor                 Offhook               ratio');
+  for (const { tabs, floor, offhook } of rounds) {
+    const ratio = median(offhook[what]) / median(floor[what]);
+    const cells = [floor, offhook].map((times) => inMs(times[what]).padEnd(22));
+    console.log(`${String(tabs).padEnd(14)}${cells.join('')}${ratio.toFixed(2)}`);
+  }
+  const [least, most] = [rounds.at(0), rounds.at(-1)];
+  if (!least || !most) return;
+  const growth = median(most.offhook[what]) / median(least.offhook[what]);
+  const times = `${growth.toFixed(2)} times`;
+  console.log(`Offhook with ${most.tabs} tabs: ${times} as long as with ${least.tabs}`);
 }
+
+/** @param {readonly number[]} times */
+const inMs = (times) => `${median(times).toFixed(1)}, ${percentile(times, 95).toFixed(1)}`;

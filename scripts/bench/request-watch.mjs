@@ -7,6 +7,8 @@ const REQUEST_START = 'http.server.request.start';
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {(request: IncomingMessage, at: number) => void} OnRequest  `at`: as performance.now()
+ * @typedef {{ askedAt: number, shownAt: number }} RecordTimes as performance.now()
+ *   askedAt: the first request for its page or its data; shownAt: it is on the screen
  */
 
 /** Sees when requests reach the servers of this process, on the clock that also times what we send. */
@@ -25,25 +27,30 @@ export function watchRequests() {
 
   return {
     /**
-     * When the next navigation to that address asks for its document.
+     * The next time a record is opened: by loading its page, or within a page that is there already.
      *
-     * @param {string} url
+     * @param {string} url the record's address
      * @param {number} timeoutMs
-     * @returns {Promise<number>} as performance.now(); rejects when none comes in time
+     * @returns {Promise<RecordTimes>} rejects when it is not shown in time
      */
-    nextNavigation(url, timeoutMs) {
+    nextRecord(url, timeoutMs) {
       const { host, pathname } = new URL(url);
       return new Promise((resolve, reject) => {
+        /** @type {number | undefined} */
+        let askedAt;
         /** @type {OnRequest} */
-        const listener = ({ url: target, headers }, at) => {
-          const isThere = headers.host === host && target === pathname;
-          if (!isThere || headers['sec-fetch-dest'] !== 'document') return;
+        const listener = ({ url: target, method, headers }, at) => {
+          if (headers.host !== host) return;
+          const isDocument = target === pathname && headers['sec-fetch-dest'] === 'document';
+          if (isDocument || target === `/api${pathname}`) askedAt ??= at;
+          // The page says so itself when the record is on the screen.
+          if (askedAt === undefined || method !== 'POST' || target !== '/api/page-views') return;
           end();
-          resolve(at);
+          resolve({ askedAt, shownAt: at });
         };
         const timer = setTimeout(() => {
           end();
-          reject(new Error(`No tab went to ${url} within ${timeoutMs} ms.`));
+          reject(new Error(`No tab showed ${url} within ${timeoutMs} ms.`));
         }, timeoutMs);
         const end = () => {
           clearTimeout(timer);

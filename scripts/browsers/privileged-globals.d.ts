@@ -59,7 +59,15 @@ interface FirefoxModules {
 }
 
 interface FirefoxWindow {
-  readonly gBrowser: { readonly tabs: FirefoxTab[]; readonly selectedTab: FirefoxTab };
+  readonly gBrowser: {
+    readonly tabs: FirefoxTab[];
+    selectedTab: FirefoxTab;
+    /** userContextId: the container; 0 stands for none. */
+    addTab(
+      url: string,
+      options: { userContextId: number; triggeringPrincipal: unknown },
+    ): FirefoxTab;
+  };
 }
 
 declare const WebExtensionPolicy: {

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { DesktopView } from '../messaging/protocol';
-import { DESKTOP_PORT } from '../messaging/protocol';
+import { DESKTOP_PORT, TOAST_PORT } from '../messaging/protocol';
 import { classifySender } from '../messaging/sender';
 import type { MessageServer } from '../messaging/server';
 
@@ -20,6 +20,8 @@ export function serveViews(current: () => Promise<DesktopView>, onConnect: () =>
     const from = port.sender
       ? classifySender(port.sender, browser.runtime.id, browser.runtime.getURL(''))
       : undefined;
+    // The toaster's own.
+    if (port.name === TOAST_PORT) return;
     if (port.name !== DESKTOP_PORT || from !== 'extensionPage') return port.disconnect();
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));

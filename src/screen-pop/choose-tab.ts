@@ -107,8 +107,9 @@ function isHome({ crm }: TabWish, address: URL): boolean {
   return home !== undefined && crm.isSame(new URL(home), address);
 }
 
-function shows({ crm, address }: TabWish, tab: OpenTab): boolean {
+function shows({ crm, address, load }: TabWish, tab: OpenTab): boolean {
   const url = whereTo(tab);
+  if (load) return url !== undefined && crm.recognise(url) === 'signIn';
   return url !== undefined && (url.href === address || crm.isSame(url, new URL(address)));
 }
 

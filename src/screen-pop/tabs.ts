@@ -11,6 +11,11 @@ export interface TabWish {
   readonly address: string;
   /** `new`: a tab of its own, even if one is open. */
   readonly window: 'existing' | 'new';
+  /**
+   * The page is loaded, even where the application could go there by itself or is there already: only then does a
+   * session that has run out lead to the sign-in.
+   */
+  readonly load?: true;
   /** USD's target tab: later pops with this name use the same tab. */
   readonly targetTab?: string;
   /** `behind`: it is opened, and what is in front stays there. */

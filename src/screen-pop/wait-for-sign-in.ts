@@ -35,6 +35,7 @@ async function showHome(crm: Crm, callId: CallId, { tabs, raise }: PopPorts): Pr
     crm,
     address,
     window: 'existing',
+    load: true,
     place: 'front',
     raise,
   });

@@ -19,6 +19,10 @@ export const EXTENSION_INTERFACES: Readonly<Record<string, Since>> = {
   'declarativeNetRequest.getDynamicRules': [111, undefined], // takes a filter since then
   'declarativeNetRequest.updateDynamicRules': [84, undefined],
   'i18n.getMessage': [17, 45],
+  'notifications.clear': [28, 45],
+  'notifications.create': [28, 45],
+  'notifications.onButtonClicked': [28, 45],
+  'notifications.onClicked': [28, 45],
   'permissions.contains': [16, 55],
   'permissions.getAll': [16, 55],
   'permissions.onAdded': [16, 77],
@@ -39,20 +43,30 @@ export const EXTENSION_INTERFACES: Readonly<Record<string, Since>> = {
   'runtime.openOptionsPage': [42, 48],
   'runtime.reload': [25, 51],
   'runtime.sendMessage': [26, 45],
+  'scripting.executeScript': [88, 102],
+  'scripting.getRegisteredContentScripts': [96, 102],
   'scripting.registerContentScripts': [96, 102],
   'scripting.unregisterContentScripts': [96, 102],
+  'scripting.updateContentScripts': [96, 102],
   'storage.local': [5, 45],
   'storage.session': [102, 115],
   'tabs.create': [5, 45],
   'tabs.get': [5, 45],
+  'tabs.onActivated': [18, 45],
+  'tabs.onUpdated': [5, 45],
   'tabs.query': [16, 45],
   'tabs.remove': [4, 45],
+  'tabs.sendMessage': [41, 48], // to one frame since then
   'tabs.update': [4, 45],
+  'webNavigation.getAllFrames': [16, 47],
   'webNavigation.getFrame': [16, 47],
   'webNavigation.onBeforeNavigate': [16, 45],
   'webNavigation.onErrorOccurred': [16, 45],
   'webRequest.onBeforeSendHeaders': [undefined, 45],
+  'windows.create': [5, 45],
+  'windows.getAll': [5, 45],
   'windows.getLastFocused': [4, 45],
+  'windows.onFocusChanged': [5, 45],
   'windows.update': [4, 45],
 };
 
@@ -77,6 +91,7 @@ export const FEATURES: readonly Feature[] = [
     undefined,
     140,
   ),
+  feature('scripting: injectImmediately', /\binjectImmediately\b/, 102, 102),
   feature('tabs.Tab.lastAccessed', /\.lastAccessed\b/, 121, 56),
 
   feature('CSS light-dark()', /\blight-dark\(/, 123, 120),
@@ -96,9 +111,11 @@ export const FEATURES: readonly Feature[] = [
   feature('CSS if()', /:\s*if\(/, 137, Infinity),
 
   feature('HTML details name', /<details[^>]*\sname=/, 120, 130),
+  feature('HTML popover', /\.showPopover\(/, 114, 125),
   feature('HTML dialog closedby', /\sclosedby=/, 134, 141),
   feature('HTML button commandfor', /\scommandfor=/i, 135, 144),
 
+  feature('adoptedStyleSheets', /\badoptedStyleSheets\b/, 73, 101),
   feature('URL.canParse', /\bURL\.canParse\(/, 120, 115),
   // Before Chrome 124 with another error than the specified one, which nothing here tells apart.
   feature('AbortSignal.timeout', /\bAbortSignal\.timeout\(/, 103, 100),

@@ -10,13 +10,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cti: [],
   'connectors/*': ['cti'],
   desktop: ['cti', 'replacement'],
-  replacement: [],
+  replacement: ['cti'],
   diagnostics: ['cti', 'desktop'],
-  'screen-pop': ['cti'],
-  'crm/*': ['cti', 'screen-pop'],
+  'screen-pop': ['cti', 'dialing/number', 'replacement'],
+  'screen-pop/page': ['screen-pop/crm', 'screen-pop/choose-tab'],
+  'crm/*': ['cti', 'screen-pop', 'replacement', 'dialing/number'],
   'call-log': ['cti', 'desktop'],
   toolbar: ['desktop'],
-  settings: ['desktop/rules'],
+  settings: ['desktop/rules', 'screen-pop'],
   ui: ['cti'],
   'dialing/number': [],
   'dialing/page': [],
@@ -28,7 +29,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'diagnostics',
     'connectors/simulator/script',
     'connectors/simulator/stage',
+    'screen-pop/rule',
   ],
+  toast: ['cti', 'desktop', 'dialing/number', 'messaging/protocol', 'screen-pop/rule', 'ui'],
   softphone: ['cti', 'desktop', 'call-log', 'dialing/number', 'messaging/protocol', 'ui'],
   options: [
     'cti',
@@ -36,6 +39,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'diagnostics',
     'messaging/protocol',
     'settings',
+    'screen-pop',
     'ui',
     'dialing/number',
     'connectors/simulator/script',
@@ -49,7 +53,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 const PURE =
-  /^src\/(cti|desktop|replacement|diagnostics|screen-pop|call-log|toolbar|settings|dialing\/number)\/|\/wire\.ts$/;
+  /^src\/(cti|desktop|replacement|diagnostics|screen-pop(?!\/page)|call-log|toolbar|settings|dialing\/number)\/|\/wire\.ts$/;
 const IMPURE =
   /\b(document|window|localStorage|fetch|WebSocket|setTimeout|setInterval)\b\s*[.(]|Date\.now\(|Math\.random\(|new Date\(\)/;
 const files = sourceFiles();
@@ -135,7 +139,8 @@ function isAllowed(path: string, target: string): boolean {
 /** The folder that the table speaks of: `connectors/simulator`, `crm/demo`, `dialing/page`, `desktop`. */
 function homeOf(path: string): string {
   const [top = '', second = ''] = path.split('/');
-  return ['connectors', 'crm', 'dialing'].includes(top) ? `${top}/${second}` : top;
+  const isTwoDeep = ['connectors', 'crm', 'dialing'].includes(top) || second === 'page';
+  return isTwoDeep ? `${top}/${second}` : top;
 }
 
 function generalise(home: string): string {

@@ -21,6 +21,7 @@ const AREAS = [
   'badge',
   'connector',
   'contextMenu',
+  'crm',
   'diagnostics',
   'disposition',
   'ext',
@@ -28,12 +29,13 @@ const AREAS = [
   'link',
   'listener',
   'options',
-  'pop(?:Failed|Outcome)',
+  'pop(?:Failed|Outcome|Reason|Search|Tab)',
   'reason',
   'simulator',
   'softphone',
   'system',
   'tester',
+  'toast',
   'ui',
 ];
 const KEY = new RegExp(`^(?:popFailed|(?:${AREAS.join('|')})[A-Z][A-Za-z]*)$`);
@@ -41,12 +43,14 @@ const KEY = new RegExp(`^(?:popFailed|(?:${AREAS.join('|')})[A-Z][A-Za-z]*)$`);
 const OTHER_WORDS = [
   'connectorDetached',
   'connectorId',
+  'crmId',
   'linkId',
   'listenerEnabled',
   'listenerToken',
   'listenerUrl',
   'reasonNeeded',
   'simulatorEnabled',
+  'toastAct',
 ];
 
 const sources = ['manifest.json', ...filesIn('src'), ...filesIn('extension')].map((path) => ({

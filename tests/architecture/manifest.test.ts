@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { BuiltManifest } from '../../scripts/package/built-extension.mjs';
 import { readStated } from '../../scripts/package/stated.mjs';
+import { TOAST_PAGE } from '../../src/messaging/sender';
 import viteConfig from '../../vite.config';
 import { EXTENSION_INTERFACES, FEATURES } from './browser-features';
 
@@ -37,6 +38,16 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(given.host_permissions).toBeUndefined();
     expect(given.content_scripts).toBeUndefined();
     expect(given.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  });
+
+  test('opens nothing to websites but the toast, in Chrome at an address of the session', () => {
+    expect(given.web_accessible_resources).toEqual([
+      {
+        resources: [TOAST_PAGE],
+        matches: ['https://*/*', 'http://*/*'],
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ]);
   });
 
   test('is built for the oldest browser that README.md names', () => {

@@ -62,7 +62,7 @@ describe('a build', () => {
   it.each<[string, BuiltExtension, string]>([
     [
       'with a file for websites',
-      withManifest(chrome, { web_accessible_resources: [] }),
+      withManifest(chrome, { web_accessible_resources: [{ resources: ['assets/*'] }] }),
       'dist/chrome/manifest.json: web_accessible_resources',
     ],
     [

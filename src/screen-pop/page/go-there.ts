@@ -3,16 +3,22 @@ const TAKEN_MS = 1000;
 
 /**
  * Leads the page to an address. `link`: by a link within the page, which a single-page application follows without
- * loading; where none listens, the browser follows it.
+ * loading; where none listens, the browser follows it. `load`: anew, even if it is there already.
  * @param mayLoad asked before the page is loaded after all, as the link was taken but led nowhere
  */
 export function goThere(
   window: Window,
   address: string,
-  way: 'address' | 'link',
+  way: 'address' | 'link' | 'load',
   mayLoad: () => boolean,
 ): void {
   const { location } = window;
+  if (way === 'load') {
+    const isSameDocument = withoutHash(location.href) === withoutHash(address);
+    location.assign(address);
+    if (isSameDocument) location.reload();
+    return;
+  }
   if (way === 'address' || new URL(address).origin !== location.origin) {
     location.assign(address);
     return;
@@ -23,6 +29,8 @@ export function goThere(
     if (location.href === before && mayLoad()) location.assign(address);
   }, TAKEN_MS);
 }
+
+const withoutHash = (address: string) => address.replace(/#.*$/s, '');
 
 /** @returns whether the page took the click; if not, the browser is on its way already */
 function clickLink(document: Document, address: string): boolean {

@@ -12,7 +12,7 @@ export type PageQuestion =
   | {
       readonly crmTab: 'go';
       readonly address: string;
-      readonly way: 'address' | 'link';
+      readonly way: 'address' | 'link' | 'load';
       readonly until: number;
       readonly since?: number;
     }
@@ -36,7 +36,7 @@ export function isPageQuestion(value: unknown): value is PageQuestion {
   return (
     crmTab === 'go' &&
     isWebAddress(address) &&
-    (way === 'address' || way === 'link') &&
+    (way === 'address' || way === 'link' || way === 'load') &&
     typeof until === 'number' &&
     (since === undefined || typeof since === 'number')
   );

@@ -89,7 +89,7 @@ export async function startProduct(
     settings: {
       ...settings,
       region: 'US',
-      crm: { id: 'demo', origin: new URL(crm.url).origin },
+      crms: [{ id: 'demo', kind: 'demo', settings: { origin: new URL(crm.url).origin } }],
       connectors: { 'generic-listener': { enabled: true, settings: { url: listenerUrl } } },
     },
   });

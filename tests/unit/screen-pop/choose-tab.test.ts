@@ -65,6 +65,22 @@ const choose = (tabs: readonly OpenTab[], rest?: Partial<OpenTabs>, wish = wishF
 const lead = (tabId: number, word = 'reused') => ({ kind: 'lead', tabId, tab: word });
 const front = (tabId: number) => ({ kind: 'front', tabId, tab: 'alreadyThere' });
 
+describe('where the agent has to sign in', () => {
+  const home = wishFor('/home', { load: true });
+
+  test('a tab that is at home already is loaded, as it may not know yet', () => {
+    expect(choose([tab(1, '/home')], {}, home)).toEqual(lead(1));
+    expect(choose([tab(1, '/home', { draft: 'dirty' })], {}, home)).toMatchObject({
+      kind: 'create',
+    });
+  });
+
+  test('one that shows the sign-in is brought to the front as it is', () => {
+    const tabs = [tab(1, '/sign-in', { draft: 'dirty' }), tab(2, '/home')];
+    expect(choose(tabs, {}, home)).toEqual(front(1));
+  });
+});
+
 describe('the tab that a pop goes to', () => {
   test.each<[sentence: string, tabs: OpenTab[], expected: object]>([
     ['is the one that was used last', [tab(1, '/a'), tab(3, '/b'), tab(2, '/c')], lead(3)],

@@ -33,6 +33,16 @@ test('an application that follows links is not loaded anew', () => {
   expect(document.querySelector('a')).toBeNull();
 });
 
+test('where it has to be loaded, it is, also if it is there already', () => {
+  const location = { href: HERE, assign: vi.fn(), reload: vi.fn() };
+  const window = { document, location } as unknown as Window;
+  goThere(window, THERE, 'load', () => true);
+  expect(location.assign).toHaveBeenLastCalledWith(THERE);
+  expect(location.reload).not.toHaveBeenCalled();
+  goThere(window, `${HERE}#notes`, 'load', () => true);
+  expect(location.reload).toHaveBeenCalledOnce();
+});
+
 test('a link that nobody takes is followed by the browser', () => {
   const { window, location } = page(() => {});
   goThere(window, THERE, 'link', () => true);
