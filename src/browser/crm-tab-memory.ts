@@ -3,7 +3,7 @@ import type { CallId } from '../cti/ids';
 import { storedItem } from './stored-item';
 
 /** Pops that can be taken back: those of the calls that ring at the same time, with room to spare. */
-const MAX_SHOWN = 50;
+const MAX_SHOWN = 20;
 
 const ShownSchema = v.object({
   callId: v.string(),

@@ -25,7 +25,7 @@ export function popDecision(state: DesktopState, call: Call): PopDecision {
   if (isTurnedAway && call.localConnection !== 'connected') return { kind: 'turnedAway' };
   const moment = currentMoment(call);
   if (!moment) return { kind: 'notReached' };
-  if (isDecided(state, popKey(call, moment)) || hasArrived(state, call, moment)) {
+  if (isDecided(state, popKey(call, moment)) || hasArrived(state, call)) {
     return { kind: 'alreadyDone' };
   }
   const hasRule = state.rules.popOccasions.some(
@@ -52,9 +52,7 @@ const isPlacedInside = (call: Call) =>
   call.direction === 'internal' && call.alertingAt === undefined;
 
 /** It has popped before, or is about to; a pop that showed nothing leaves the matter to the next moment. */
-function hasArrived(state: DesktopState, call: Call, moment: PopMoment): boolean {
-  // A customer whom a colleague has put through is not the colleague whose call popped before.
-  if (moment === 'transferredToMe' && call.localConnection === 'connected') return false;
+function hasArrived(state: DesktopState, call: Call): boolean {
   const prefix = `${effectKey('screenPop', call.callId)}:`;
   const isTried = [...state.ledger, ...state.outbox.map(({ key }) => key)].some((key) =>
     key.startsWith(prefix),

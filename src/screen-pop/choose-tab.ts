@@ -1,4 +1,4 @@
-import type { CrmPage } from './crm';
+import type { Crm } from './crm';
 import type { TabWish } from './tabs';
 
 /** Whether a tab holds something unsaved. `unknown` (nobody answers there) is treated as `dirty`. */
@@ -64,53 +64,70 @@ export interface NewTabPlace {
  * what belongs in one must not appear in the other.
  */
 export function chooseTab(wish: TabWish, open: OpenTabs): TabChoice {
-  const usable = inOrderOfUse(open).filter(
-    (tab) => !tab.incognito && (pageFor(wish, tab) ?? 'other') !== 'other',
-  );
-  const [latest] = usable;
-  const ofSamePerson = usable.filter(({ container }) => container === latest?.container);
-  if (wish.window === 'existing') {
-    const candidates = ofSamePerson.filter((tab) => tab.targetTab === wish.targetTab);
-    // With a name only the tab of that name counts; without one, a named tab will do if it is there already.
-    const maybeThere = wish.targetTab === undefined ? ofSamePerson : candidates;
-    const there = maybeThere.find((tab) => shows(wish, tab));
-    if (there) return { kind: 'front', tabId: there.tabId, tab: 'alreadyThere' };
-    const free = candidates.find((tab) => draftOf(tab) !== 'dirty' && draftOf(tab) !== 'unknown');
-    if (free && draftOf(free) === undefined) return { kind: 'ask', tabId: free.tabId };
-    if (free) {
-      const tab = free === candidates[0] ? 'reused' : 'reusedForDraft';
-      return { kind: 'lead', tabId: free.tabId, tab };
-    }
-    if (candidates.length > 0)
-      return { kind: 'create', tab: 'openedForDraft', ...placeFor(open, latest) };
+  const goal = toGoal(wish);
+  const usable = inOrderOfUse(open).flatMap((tab) => {
+    const url = whereTo(tab);
+    const isUsable = url !== undefined && !tab.incognito && isPageFor(goal, tab, url);
+    return isUsable ? [{ tab, url, draft: draftOf(tab) }] : [];
+  });
+  const latest = usable[0]?.tab;
+  const place = placeFor(open, latest);
+  if (wish.window === 'new') return { kind: 'create', tab: 'opened', ...place };
+
+  const ofSamePerson = usable.filter(({ tab }) => tab.container === latest?.container);
+  const candidates = ofSamePerson.filter(({ tab }) => tab.targetTab === wish.targetTab);
+  // With a name only the tab of that name counts; without one, a named tab will do if it is there already.
+  const maybeThere = wish.targetTab === undefined ? ofSamePerson : candidates;
+  const there = maybeThere.find(({ url }) => shows(goal, url));
+  if (there) return { kind: 'front', tabId: there.tab.tabId, tab: 'alreadyThere' };
+
+  const free = candidates.find(({ draft }) => draft === undefined || draft === 'clean');
+  if (!free) {
+    return { kind: 'create', tab: candidates.length > 0 ? 'openedForDraft' : 'opened', ...place };
   }
-  return { kind: 'create', tab: 'opened', ...placeFor(open, latest) };
+  const { tabId } = free.tab;
+  if (free.draft === undefined) return { kind: 'ask', tabId };
+  return { kind: 'lead', tabId, tab: free === candidates[0] ? 'reused' : 'reusedForDraft' };
 }
 
-/** What a tab is to the wish. Undefined: not of its CRM. */
-function pageFor(wish: TabWish, tab: OpenTab): CrmPage | undefined {
-  const url = whereTo(tab);
-  const address = new URL(wish.address);
-  if (url === undefined) return undefined;
-  const isOfCrm = wish.crm.recognise(address) !== undefined;
-  const page = wish.crm.recognise(url);
-  // A web address that the settings allow: its own site's tabs, and by its name a tab that shows the CRM.
-  if (!isOfCrm && url.origin === address.origin) return 'page';
-  if (!isOfCrm && (wish.targetTab === undefined || tab.targetTab !== wish.targetTab))
-    return undefined;
-  if (page === 'signIn') return isHome(wish, address) ? 'page' : 'other';
-  return page;
+/** What a wish says about every tab. */
+interface Goal {
+  readonly crm: Crm;
+  readonly targetTab: string | undefined;
+  readonly address: URL;
+  /** If not, it is a web address that the settings allow. */
+  readonly isOfCrm: boolean;
+  readonly isHome: boolean;
+  readonly load: boolean;
 }
 
-function isHome({ crm }: TabWish, address: URL): boolean {
+function toGoal({ crm, address: text, targetTab, load }: TabWish): Goal {
+  const address = new URL(text);
   const home = crm.address({ kind: 'home' });
-  return home !== undefined && crm.isSame(new URL(home), address);
+  return {
+    crm,
+    targetTab,
+    load: load === true,
+    address,
+    isOfCrm: crm.recognise(address) !== undefined,
+    isHome: home !== undefined && crm.isSame(new URL(home), address),
+  };
 }
 
-function shows({ crm, address, load }: TabWish, tab: OpenTab): boolean {
-  const url = whereTo(tab);
-  if (load) return url !== undefined && crm.recognise(url) === 'signIn';
-  return url !== undefined && (url.href === address || crm.isSame(url, new URL(address)));
+function isPageFor(goal: Goal, { targetTab }: OpenTab, url: URL): boolean {
+  const { crm, address, isOfCrm, isHome } = goal;
+  if (!isOfCrm) {
+    // Its own site's tabs; and by its name one that shows the CRM.
+    if (url.origin === address.origin) return true;
+    if (goal.targetTab === undefined || targetTab !== goal.targetTab) return false;
+  }
+  const page = crm.recognise(url);
+  return page === 'page' || (page === 'signIn' && isHome);
+}
+
+function shows({ crm, address, load }: Goal, url: URL): boolean {
+  if (load) return crm.recognise(url) === 'signIn';
+  return url.href === address.href || crm.isSame(url, address);
 }
 
 /** A tab that is loading counts for what it will show. */

@@ -11,6 +11,7 @@ import { type DesktopState, initialState } from '../../../src/desktop/state';
 import { callEvent, PHONE } from '../../support/desktop/events';
 
 const CALL = toCallId('call');
+const FAR = toDeviceId('far');
 const DIRECTIONS: readonly Direction[] = ['inbound', 'outbound', 'internal'];
 /** Rules for every direction and moment. */
 const popOccasions = DIRECTIONS.flatMap((direction) =>
@@ -62,25 +63,13 @@ describe('a call pops', () => {
     ],
     [
       'when the agent places it, once, and not when it is answered there',
-      [placed, heard(callEvent('delivered', 'a', {}, { subject: toDeviceId('far') })), answered],
+      [placed, heard(callEvent('delivered', 'a', {}, { subject: FAR })), answered],
       ['screenPop:outboundPlaced'],
     ],
     [
       'as one passed on, when a colleague has done so without a word',
       [heard(callEvent('delivered', 'a', {}, { cause: 'singleStepTransfer' })), answered],
       ['screenPop:transferredToMe'],
-    ],
-    [
-      'once more when a colleague who called for advice puts the customer through',
-      [
-        rings,
-        popped(OPENED),
-        answered,
-        heard(callEvent('transferred', 'a', {}, { at: 2500, subject: toDeviceId('colleague') })),
-        heard(callEvent('held', 'a', {}, { at: 2600 })),
-        heard(callEvent('retrieved', 'a', {}, { at: 2700 })),
-      ],
-      ['screenPop:ringing', 'screenPop:transferredToMe'],
     ],
     ['at its end', [answered, over], ['screenPop:answered', 'screenPop:ended']],
     [
@@ -114,6 +103,29 @@ describe('a call pops', () => {
   test('never by itself when no rule is for it, and still when asked', () => {
     const asked: Input = { kind: 'popAsked', callId: CALL, asking: '1' };
     expect(play([rings, asked, answered, over], NEVER).effects).toEqual(['screenPop:asked:1']);
+  });
+
+  test('when a colleague who called for advice puts the customer through', () => {
+    const internal = { direction: 'internal' } as const;
+    const through = callEvent(
+      'transferred',
+      'a',
+      { direction: 'inbound' },
+      { at: 2500, subject: FAR },
+    );
+    const inputs = [
+      heard(callEvent('delivered', 'a', internal)),
+      heard(callEvent('established', 'a', internal, { at: 2000 })),
+      heard(through),
+      heard(callEvent('held', 'a', {}, { at: 2600 })),
+      heard(callEvent('retrieved', 'a', {}, { at: 2700 })),
+    ];
+    expect(play(inputs, initialState(0)).effects).toEqual(['screenPop:transferredToMe']);
+  });
+
+  test('not once more when the other side hands us over', () => {
+    const handed = callEvent('transferred', 'a', {}, { at: 2500, subject: FAR, cause: 'transfer' });
+    expect(pops(rings, popped(OPENED), answered, heard(handed))).toEqual(['screenPop:ringing']);
   });
 
   test('inside the house only where it rings', () => {
