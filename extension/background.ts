@@ -54,6 +54,6 @@ const navigations = watchListenerNavigations({
 });
 watchNetwork(() => void desk.attached.then(() => desk.networkBack()));
 keepPageScripts(clickToDialScript);
-const crmScripts = keepCrmScripts(crmTabScript, () => desk.ready.then(desk.crmHosts));
+const crmScripts = keepCrmScripts(crmTabScript, () => desk.ready.then(desk.popHosts));
 // What the listener says of itself depends on it.
 hostPermissions.onChange(() => void desk.attached.then(() => desk.retryListenerHost()));

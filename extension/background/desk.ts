@@ -150,7 +150,11 @@ export function createDesk({ timers, onChange, onPlacesChange }: DeskPorts) {
     takeCapture: (capture: Capture) => connectors.listener()?.takeCapture(capture),
     retryListenerHost: () => connectors.listener()?.retryHost(),
     simulator: () => connectors.simulator(),
-    crmHosts: () => crmHosts(settings),
+    /** Where pops go: the CRMs' hosts and those of other pages that rules may open. */
+    popHosts: () => [
+      ...crmHosts(settings),
+      ...settings.screenPop.webOrigins.map((origin) => `${origin}/*`),
+    ],
     toastWish: (): ToastWish => ({
       toasts: selectToasts(manager.state(), settings.screenPop.rules),
       toast: settings.screenPop.toast,

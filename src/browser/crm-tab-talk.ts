@@ -8,8 +8,10 @@ import {
 } from '../screen-pop/page/messages';
 import { addUpFrames, type TabState } from '../screen-pop/page/tab-state';
 
-/** A tab that takes longer to answer is too busy to say whether something is typed into it. */
-const PATIENCE_MS = 300;
+/** A tab that takes longer to answer is too busy to say whether something is typed into it: another one is taken. */
+const PATIENCE_MS = 1000;
+/** A tab that takes longer is not asked to search. */
+const SEARCH_PATIENCE_MS = 300;
 /** An application may draw the new page before it answers; after PATIENCE_MS it does not set out any more. */
 const UNDER_WAY_MS = 3000;
 /** Between two pages there is nobody to answer for a moment. */
@@ -56,7 +58,7 @@ export async function askPageToFetch(
   request: CrmRequest,
   timeoutMs: number,
 ): Promise<CrmResponse | undefined> {
-  if (!(await askFrame(tabId, 0))) return undefined;
+  if (!(await askFrame(tabId, 0, SEARCH_PATIENCE_MS))) return undefined;
   const question: PageQuestion = { crmTab: 'fetch', request, timeoutMs };
   const answer = await ask(tabId, 0, question, timeoutMs + PATIENCE_MS);
   return isCrmResponse(answer) ? answer : undefined;
@@ -77,8 +79,12 @@ async function askTop(tabId: number, question: PageQuestion, patienceMs: number)
 const askFrames = (tabId: number, frameIds: readonly number[]) =>
   Promise.all(frameIds.map((frameId) => askFrame(tabId, frameId)));
 
-async function askFrame(tabId: number, frameId: number): Promise<PageState | undefined> {
-  const answer = await ask(tabId, frameId, { crmTab: 'state' }, PATIENCE_MS);
+async function askFrame(
+  tabId: number,
+  frameId: number,
+  patienceMs = PATIENCE_MS,
+): Promise<PageState | undefined> {
+  const answer = await ask(tabId, frameId, { crmTab: 'state' }, patienceMs);
   return isPageState(answer) ? answer : undefined;
 }
 

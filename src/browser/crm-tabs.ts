@@ -17,7 +17,7 @@ import { findFocusedWindow, findTab, type Survey, surveyTabs } from './crm-tab-s
 import { askState } from './crm-tab-talk';
 
 /** So long it is found out which tab is free; those that are left then are not asked any more. */
-const LOOKING_MS = 1000;
+const LOOKING_MS = 2000;
 /** So long it holds what was seen of the tabs. */
 const FRESH_MS = 1000;
 

@@ -144,7 +144,10 @@ export interface CrmRequest {
   readonly body?: string;
 }
 export interface CrmResponse {
-  /** 0: the request could not be made. */
+  /**
+   * 0: the request could not be made. 302: as the agent, it was sent on to another site, where a page cannot follow:
+   * a sign-in elsewhere.
+   */
   readonly status: number;
   /** Where it ended after redirects: a sign-in page tells itself by that. */
   readonly url: string;

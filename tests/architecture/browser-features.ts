@@ -132,5 +132,7 @@ export const FEATURES: readonly Feature[] = [
   feature('using declarations', /^\s*(?:await )?using \w+ =/m, 134, 141),
   feature('Error.isError', /\bError\.isError\(/, 134, 138),
   feature('RegExp.escape', /\bRegExp\.escape\(/, 136, 134),
+  feature('AbortSignal.any', /AbortSignal\.any\(/, 116, 124),
+  feature('content scripts in frames without an address', /matchOriginAsFallback/, 119, 128),
   feature('Uint8Array as base 64', /\b(?:toBase64|fromBase64)\(/, 140, 133),
 ];

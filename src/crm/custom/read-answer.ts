@@ -42,7 +42,7 @@ function failureOf(settings: CustomSettings, { status, url }: CrmResponse) {
   if (status === 0 || (status >= 502 && status <= 504)) return 'unreachable';
   const isWithToken = settings.token !== '';
   if (!isWithToken && URL.canParse(url) && isSignIn(settings, new URL(url))) return 'signedOut';
-  if (status === 401) return isWithToken ? 'notAllowed' : 'signedOut';
+  if (status === 401 || status === 302) return isWithToken ? 'notAllowed' : 'signedOut';
   if (status === 403) return 'notAllowed';
   if (status === 429) return 'rateLimited';
   return status >= 200 && status < 300 ? undefined : 'badAnswer';

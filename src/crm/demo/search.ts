@@ -67,7 +67,7 @@ function readAnswer(response: CrmResponse, origin: string) {
 function failureOf(status: number): SearchFailure | undefined {
   if (status === 200) return undefined;
   if (status === 0) return 'unreachable';
-  if (status === 401) return 'signedOut';
+  if (status === 401 || status === 302) return 'signedOut';
   if (status === 403) return 'notAllowed';
   return status === 429 ? 'rateLimited' : 'badAnswer';
 }

@@ -65,6 +65,7 @@ const isElsewhere = ({ url }: CrmResponse, origin: string): boolean =>
  */
 function toError({ status, headers }: CrmResponse, origin: string): SearchError {
   switch (status) {
+    case 302:
     case 401:
       return signedOut(origin);
     case 403:

@@ -48,6 +48,8 @@ function toFailure(settings: EspoCrmSettings, { status, headers }: CrmResponse) 
   switch (status) {
     case 200:
       return undefined;
+    // A sign-in that stands before EspoCRM sends the request elsewhere.
+    case 302:
     case 401:
       return settings.apiKey === ''
         ? failed('signedOut', 'popFailedSignedOut', settings)
