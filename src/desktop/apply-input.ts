@@ -16,8 +16,9 @@ import { detachConnector } from './detach-connector';
 import { type EffectKey, effectKey } from './effect';
 import { withoutTrace } from './end-call';
 import { withSession } from './keep-sessions';
-import { hasShown, isDecided } from './pop-decision';
-import { askedPop, duePops } from './pop-effects';
+import { isDecided } from './pop-decision';
+import { askedPop } from './pop-effects';
+import { applyPopped, commitEffect, showAgain } from './pop-progress';
 import type { DeskRules } from './rules';
 import { type DesktopState, findKnownCall } from './state';
 import { only, type Step } from './step';
@@ -159,7 +160,7 @@ function step(state: DesktopState, input: Input): Step {
       return { state: chosen, effects: [askedPop(chosen, callId, asking)] };
     }
     case 'effectCommitted':
-      return only(commitEffect(state, input));
+      return only(commitEffect(state, input.key, input.at));
     case 'popped':
       return applyPopped(state, input.callId, input.outcome);
   }
@@ -188,57 +189,6 @@ function applyEvent(state: DesktopState, input: Input & { kind: 'event' }): Step
     case 'system':
       return only(applySystemEvent(heard, connectorId, event));
   }
-}
-
-/** A pop that had nothing to show may leave the matter to the moment that has come meanwhile. */
-function applyPopped(state: DesktopState, callId: CallId, outcome: PopOutcome): Step {
-  if (!findKnownCall(state, callId)) return only(state);
-  const showing = state.showing.filter(({ effect }) => effect.callId !== callId);
-  const told = withMatches(outcome, state.pops[callId]);
-  const next = { ...state, showing, pops: { ...state.pops, [callId]: told } };
-  const live = state.calls.find((call) => call.callId === callId);
-  return { state: next, effects: live && !hasShown(outcome) ? duePops(next, live) : [] };
-}
-
-/** The list stays with what has been chosen from it: the agent may have meant another. */
-function withMatches(outcome: PopOutcome, before: PopOutcome | undefined): PopOutcome {
-  const isList = before?.status === 'pick' || before?.status === 'opened';
-  const matches = isList ? before.matches : undefined;
-  return outcome.status === 'opened' && matches ? { ...outcome, matches } : outcome;
-}
-
-/**
- * So long after a stop of the background a pop that it has cut off is shown once more: to bring a record to the front
- * twice is nothing, while the agent is still where it was.
- */
-const SHOW_AGAIN_MS = 10_000;
-
-function showAgain(state: DesktopState, at: EpochMs): DesktopState {
-  const cutOff = state.showing
-    .filter((one) => at - one.at <= SHOW_AGAIN_MS)
-    .map(({ effect }) => effect);
-  const keys = cutOff.map(({ key }) => key);
-  return {
-    ...state,
-    showing: [],
-    ledger: state.ledger.filter((key) => !keys.includes(key)),
-    outbox: [...cutOff, ...state.outbox],
-  };
-}
-
-/** A key is remembered as long as its call can still come up. */
-function commitEffect(
-  state: DesktopState,
-  { key, at }: Input & { kind: 'effectCommitted' },
-): DesktopState {
-  const effect = state.outbox.find((waiting) => waiting.key === key);
-  const isLive = effect !== undefined && findKnownCall(state, effect.callId) !== undefined;
-  return {
-    ...state,
-    outbox: state.outbox.filter((waiting) => waiting !== effect),
-    ledger: isLive ? [...state.ledger, key] : state.ledger,
-    ...(isLive && effect.kind === 'screenPop' && { showing: [...state.showing, { effect, at }] }),
-  };
 }
 
 function wrapUp(state: DesktopState, input: Input & { kind: 'wrappedUp' }): Step {

@@ -1,11 +1,6 @@
 import { get } from 'jsonpointer';
-import {
-  type CrmQuery,
-  type CrmRecord,
-  type CrmResponse,
-  SearchError,
-  type SearchFailure,
-} from '../../screen-pop/crm';
+import type { CrmQuery, CrmRecord, CrmResponse } from '../../screen-pop/crm';
+import { searchFailure } from '../../screen-pop/search-failure';
 import { isSignIn } from './addresses';
 import type { SearchSettings } from './search-settings';
 import type { CustomSettings } from './settings';
@@ -18,12 +13,12 @@ export function readAnswer(
   response: CrmResponse,
 ): readonly CrmRecord[] {
   const failure = failureOf(settings, response);
-  if (failure) throw failed(failure, settings, response.headers['retry-after']);
+  if (failure) throw searchFailure(failure, settings.origin, response.headers['retry-after']);
   const list = at(parseJson(response.body), answer.list);
-  if (!Array.isArray(list)) throw failed('badAnswer', settings);
+  if (!Array.isArray(list)) throw searchFailure('badAnswer', settings.origin);
   return Object.values(list).map((record) => {
     const recordId = textAt(record, answer.id);
-    if (recordId === '') throw failed('badAnswer', settings);
+    if (recordId === '') throw searchFailure('badAnswer', settings.origin);
     const detail = answer.detail === undefined ? '' : textAt(record, answer.detail);
     return {
       entity: (answer.entity !== undefined && textAt(record, answer.entity)) || entity,
@@ -46,28 +41,6 @@ function failureOf(settings: CustomSettings, { status, url }: CrmResponse) {
   if (status === 403) return 'notAllowed';
   if (status === 429) return 'rateLimited';
   return status >= 200 && status < 300 ? undefined : 'badAnswer';
-}
-
-const SENTENCES: Readonly<Record<SearchFailure, string>> = {
-  signedOut: 'popFailedSignedOut',
-  notAllowed: 'popFailedNotAllowed',
-  rateLimited: 'popFailedRateLimited',
-  unreachable: 'popFailedUnreachable',
-  badAnswer: 'popFailedBadAnswer',
-  unsupported: 'popFailedNoSearch',
-};
-
-export function failed(
-  failure: SearchFailure,
-  { origin }: CustomSettings,
-  retryAfter = '',
-): SearchError {
-  const seconds = /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : undefined;
-  return new SearchError(
-    failure,
-    { key: SENTENCES[failure], values: [origin] },
-    seconds === undefined ? undefined : seconds * 1000,
-  );
 }
 
 /** Without prototypes, so that a pointer finds only what was sent. */

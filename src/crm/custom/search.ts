@@ -5,9 +5,10 @@ import {
   type CrmRecord,
   SearchError,
 } from '../../screen-pop/crm';
+import { searchFailure } from '../../screen-pop/search-failure';
 import { fillRequest } from './fill-request';
 import { type Question, questionsOf } from './question';
-import { failed, readAnswer } from './read-answer';
+import { readAnswer } from './read-answer';
 import type { CustomSettings } from './settings';
 
 /** More than any rule asks for; each is a request of its own. */
@@ -26,13 +27,14 @@ export async function searchCustom(
   signal: AbortSignal,
 ): Promise<readonly CrmRecord[]> {
   const { search } = settings;
-  if (!search || countOf(query.where) > MAX_QUESTIONS) throw failed('unsupported', settings);
+  if (!search || countOf(query.where) > MAX_QUESTIONS)
+    throw searchFailure('unsupported', settings.origin);
   const isAlone = !('all' in query.where || 'any' in query.where);
   const limit = isAlone ? query.limit : Math.max(query.limit, LIMIT_OF_PART);
 
   const ask = async (question: Question): Promise<readonly CrmRecord[]> => {
     const request = fillRequest(settings, question);
-    if (request === 'noSearch') throw failed('unsupported', settings);
+    if (request === 'noSearch') throw searchFailure('unsupported', settings.origin);
     if (request === 'unfit') {
       const values = [settings.origin];
       throw new SearchError('unsupported', { key: 'crmCustomUnfitValue', values });

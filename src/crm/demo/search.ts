@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import {
-  type CrmCriterion,
-  type CrmPorts,
-  type CrmQuery,
-  type CrmRecord,
-  type CrmResponse,
-  SearchError,
-  type SearchFailure,
+import type {
+  CrmCriterion,
+  CrmPorts,
+  CrmQuery,
+  CrmRecord,
+  CrmResponse,
+  SearchFailure,
 } from '../../screen-pop/crm';
+import { parseJson, searchFailure } from '../../screen-pop/search-failure';
 import { sectionOf } from './entities';
 
 const Answer = v.object({
@@ -29,7 +29,7 @@ export async function searchDemoCrm(
   ports: CrmPorts,
   signal: AbortSignal,
 ): Promise<readonly CrmRecord[]> {
-  if (sectionOf(entity) === undefined) throw failed('unsupported', origin);
+  if (sectionOf(entity) === undefined) throw searchFailure('unsupported', origin);
   const query = new URLSearchParams({
     entity,
     limit: String(limit),
@@ -58,9 +58,9 @@ function toWhere(where: CrmCriterion): unknown {
 
 function readAnswer(response: CrmResponse, origin: string) {
   const failure = failureOf(response.status);
-  if (failure) throw failed(failure, origin, response.headers['retry-after']);
+  if (failure) throw searchFailure(failure, origin, response.headers['retry-after']);
   const answer = v.safeParse(Answer, parseJson(response.body));
-  if (!answer.success) throw failed('badAnswer', origin);
+  if (!answer.success) throw searchFailure('badAnswer', origin);
   return answer.output.records;
 }
 
@@ -70,31 +70,4 @@ function failureOf(status: number): SearchFailure | undefined {
   if (status === 401 || status === 302) return 'signedOut';
   if (status === 403) return 'notAllowed';
   return status === 429 ? 'rateLimited' : 'badAnswer';
-}
-
-const SENTENCES: Readonly<Record<SearchFailure, string>> = {
-  signedOut: 'popFailedSignedOut',
-  notAllowed: 'popFailedNotAllowed',
-  rateLimited: 'popFailedRateLimited',
-  unreachable: 'popFailedUnreachable',
-  badAnswer: 'popFailedBadAnswer',
-  unsupported: 'popFailedNoSearch',
-};
-
-function failed(failure: SearchFailure, origin: string, retryAfter = ''): SearchError {
-  const seconds = /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : undefined;
-  return new SearchError(
-    failure,
-    { key: SENTENCES[failure], values: [origin] },
-    seconds === undefined ? undefined : seconds * 1000,
-  );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A page of HTML where JSON should be: no records can be read from it.
-    return undefined;
-  }
 }

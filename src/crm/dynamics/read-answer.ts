@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type CrmQuery, type CrmRecord, type CrmResponse, SearchError } from '../../screen-pop/crm';
+import { parseJson, searchFailure, toRetryAfterMs } from '../../screen-pop/search-failure';
 import { toProperty } from './columns';
 import { type DynamicsTable, isGuid, toGuid } from './tables';
 
@@ -15,13 +16,13 @@ export function readAnswer(
   table: DynamicsTable,
   origin: string,
 ): readonly CrmRecord[] {
-  if (isElsewhere(response, origin)) throw signedOut(origin);
+  if (isElsewhere(response, origin)) throw searchFailure('signedOut', origin);
   if (response.status !== 200) throw toError(response, origin);
   const answer = v.safeParse(Answer, parseJson(response.body));
-  if (!answer.success) throw badAnswer(origin);
+  if (!answer.success) throw searchFailure('badAnswer', origin);
   return answer.output.value.map((row) => {
     const id = row[table.id];
-    if (typeof id !== 'string' || !isGuid(id)) throw badAnswer(origin);
+    if (typeof id !== 'string' || !isGuid(id)) throw searchFailure('badAnswer', origin);
     return toRecord(row, toGuid(id), query, table);
   });
 }
@@ -67,7 +68,7 @@ function toError({ status, headers }: CrmResponse, origin: string): SearchError 
   switch (status) {
     case 302:
     case 401:
-      return signedOut(origin);
+      return searchFailure('signedOut', origin);
     case 403:
       return new SearchError('notAllowed', { key: 'crmDynamicsNotAllowed', values: [origin] });
     case 429:
@@ -77,27 +78,8 @@ function toError({ status, headers }: CrmResponse, origin: string): SearchError 
         toRetryAfterMs(headers['retry-after']),
       );
     default:
-      return status === 0 || status >= 500 ? unreachable(origin) : badAnswer(origin);
-  }
-}
-
-/** Whole seconds, as the page on the limits says. */
-const toRetryAfterMs = (seconds: string | undefined): number | undefined =>
-  seconds && /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
-
-const signedOut = (origin: string): SearchError =>
-  new SearchError('signedOut', { key: 'popFailedSignedOut', values: [origin] });
-
-export const unreachable = (origin: string): SearchError =>
-  new SearchError('unreachable', { key: 'popFailedUnreachable', values: [origin] });
-
-const badAnswer = (origin: string): SearchError =>
-  new SearchError('badAnswer', { key: 'popFailedBadAnswer', values: [origin] });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+      return status === 0 || status >= 500
+        ? searchFailure('unreachable', origin)
+        : searchFailure('badAnswer', origin);
   }
 }

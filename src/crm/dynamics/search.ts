@@ -5,12 +5,13 @@ import {
   type CrmRecord,
   SearchError,
 } from '../../screen-pop/crm';
+import { mayMeet } from '../../screen-pop/may-meet';
+import { searchFailure } from '../../screen-pop/search-failure';
 import { toBase } from './addresses';
 import { toProperty } from './columns';
 import { encodeText } from './encode-text';
 import { toFilter } from './filter';
-import { mayMeet } from './may-meet';
-import { readAnswer, unreachable } from './read-answer';
+import { readAnswer } from './read-answer';
 import type { DynamicsSettings } from './settings';
 import { STANDARD_TABLES } from './standard-tables';
 import { type DynamicsTable, isLogicalName } from './tables';
@@ -42,7 +43,7 @@ export async function searchDynamics(
   const response = await ports
     .asAgent({ url: toUrl(query, table, settings), headers: HEADERS }, signal)
     .catch((error: unknown) => {
-      throw error instanceof SearchError ? error : unreachable(settings.origin);
+      throw error instanceof SearchError ? error : searchFailure('unreachable', settings.origin);
     });
   return readAnswer(response, query, table, settings.origin).filter(({ numbers }) =>
     mayMeet(query.where, numbers),

@@ -6,6 +6,7 @@ import {
   SearchError,
   type SearchFailure,
 } from '../../screen-pop/crm';
+import { parseJson } from '../../screen-pop/search-failure';
 import type { EspoCrmSettings } from './settings';
 
 const Text = v.nullish(v.string());
@@ -98,13 +99,4 @@ function toRecord(record: Listed, { entity, fields }: CrmQuery): CrmRecord {
 
 function asText(value: unknown): string {
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A page of HTML, or an answer that was cut: nothing can be read from it.
-    return undefined;
-  }
 }

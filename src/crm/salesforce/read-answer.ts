@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type CrmQuery, type CrmRecord, type CrmResponse, SearchError } from '../../screen-pop/crm';
+import { parseJson, searchFailure } from '../../screen-pop/search-failure';
 import { isRecordId, type SalesforceObject } from './objects';
 
 const Row = v.looseObject({ Id: v.pipe(v.string(), v.check(isRecordId)) });
@@ -29,7 +30,7 @@ export function readAnswer(
   const body = parseJson(response.body);
   if (response.status !== 200) throw toError(response, body, query.entity, origin);
   const rows = v.safeParse(Answer, body);
-  if (!rows.success) throw badAnswer(origin);
+  if (!rows.success) throw searchFailure('badAnswer', origin);
   return rows.output.map((row) => toRecord(row, query, object));
 }
 
@@ -92,19 +93,7 @@ function toError(
   if (code === 'INVALID_FIELD' || code === 'INVALID_TYPE') {
     return new SearchError('notAllowed', { key: 'crmSalesforceFieldRefused', values: [entity] });
   }
-  return status === 0 || status >= 500 ? unreachable(origin) : badAnswer(origin);
-}
-
-export const unreachable = (origin: string): SearchError =>
-  new SearchError('unreachable', { key: 'popFailedUnreachable', values: [origin] });
-
-const badAnswer = (origin: string): SearchError =>
-  new SearchError('badAnswer', { key: 'popFailedBadAnswer', values: [origin] });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return status === 0 || status >= 500
+    ? searchFailure('unreachable', origin)
+    : searchFailure('badAnswer', origin);
 }

@@ -1,8 +1,9 @@
 import { type CrmPorts, type CrmQuery, type CrmRecord, SearchError } from '../../screen-pop/crm';
+import { mayMeet } from '../../screen-pop/may-meet';
+import { searchFailure } from '../../screen-pop/search-failure';
 import { encodeText } from './encode-text';
-import { mayMeet } from './may-meet';
 import { planSearch } from './plan-search';
-import { readAnswer, unreachable } from './read-answer';
+import { readAnswer } from './read-answer';
 import type { SalesforceSettings } from './settings';
 
 /**
@@ -26,7 +27,7 @@ export async function searchSalesforce(
       headers: { Authorization: `Bearer ${settings.token}`, Accept: 'application/json' },
     };
     const response = await ports.withToken(request, signal).catch((error: unknown) => {
-      throw error instanceof SearchError ? error : unreachable(origin);
+      throw error instanceof SearchError ? error : searchFailure('unreachable', origin);
     });
     return readAnswer(response, query, object, origin);
   };

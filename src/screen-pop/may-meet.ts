@@ -1,4 +1,4 @@
-import type { CrmCriterion } from '../../screen-pop/crm';
+import type { CrmCriterion } from './crm';
 
 /**
  * Whether a record that was found may be meant. The question lets other digits stand between those of a number, as
