@@ -45,7 +45,7 @@ export interface DesktopManager {
   redoScreenPop(callId: CallId): Promise<CommandResult>;
   /** Of several records found the agent means this one: it is opened, and stays with the call. */
   chooseMatch(callId: CallId, match: RecordRef): Promise<CommandResult>;
-  /** Brings the call's own session to the front. */
+  /** Brings the call's own session to the front, unless the agent talks in another. */
   activateSessionOf(callId: CallId): Promise<void>;
   /** Makes a line again now, also one that was refused. */
   reconnect(connectorId: ConnectorId): Promise<CommandResult>;
@@ -156,7 +156,10 @@ export function createDesktopManager(ports: DesktopPorts): DesktopManager {
     },
     async activateSessionOf(callId) {
       const session = sessionOf(state(), callId);
-      if (session) await dispatch({ kind: 'sessionActivated', sessionId: session.sessionId });
+      const talk = state().calls.find((call) => call.localConnection === 'connected');
+      const isFree = talk === undefined || session?.callIds.includes(talk.callId);
+      if (session && isFree)
+        await dispatch({ kind: 'sessionActivated', sessionId: session.sessionId });
     },
     async reconnect(connectorId) {
       if (!attached.has(connectorId)) return refused('notConnected');

@@ -92,7 +92,8 @@ export type Condition =
  * What to do with a number of matches:
  * - nextRule       forget this rule and go on with the next one, which searches anew
  * - doAction       the action in the session that is in front
- * - createSession  the call's own session comes to the front, and the action is run in it
+ * - createSession  the call's own session comes to the front (not while the agent talks in another), and the action is run
+ *                  in it
  * - loadMatch      as createSession, and the match is loaded before the action (USD's Create Session, Load Match then Do Action)
  */
 export type Decision =

@@ -202,6 +202,19 @@ test('the agent can have the record opened again', async () => {
   expect(effects.map((effect) => effect.kind)).toEqual(['screenPop', 'screenPop']);
 });
 
+test('a pop brings its call’s session to the front, but not before one that is talked in', async () => {
+  const { manager, attach } = await startDesk(disk());
+  await attach();
+  const first = await manager.onEvent(PHONE, callEvent('delivered', 'a'));
+  const second = await manager.onEvent(PHONE, callEvent('delivered', 'b'));
+  if (!first || !second) throw new Error('There are no calls.');
+  await manager.activateSessionOf(second);
+  expect(manager.state().activeSessionId).toBe(`session:${second}`);
+  await manager.onEvent(PHONE, callEvent('established', 'a', {}, { at: 2000 }));
+  await manager.activateSessionOf(second);
+  expect(manager.state().activeSessionId).toBe(`session:${first}`);
+});
+
 test('a state that cannot be stored keeps nobody from seeing the call and its record', async () => {
   const full: Disk = {
     get stored() {
