@@ -39,6 +39,11 @@ export function createPops(ports: PopsPorts) {
 
   const isKnown = (callId: CallId) => findKnownCall(ports.state(), callId) !== undefined;
 
+  /** Nobody waits for a call that is over. */
+  async function untilGone(callId: CallId): Promise<void> {
+    while (isKnown(callId)) await ports.changed();
+  }
+
   /** Until no other call's record is in the way, if records do not replace each other. */
   async function untilTurn({ callId, moment }: LookupRequest): Promise<void> {
     if (ports.settings().screenPop.burst !== 'queue') return;
@@ -65,7 +70,7 @@ export function createPops(ports: PopsPorts) {
         crms: ports.crms(),
         tabs: ports.tabs,
         now: () => Date.now(),
-        sleep,
+        sleep: (ms) => Promise.race([sleep(ms), untilGone(callId)]),
         answers: storedAnswers(callId),
         chosenBefore: () => storedChoices(number),
         createSession: () => ports.activateSessionOf(callId),
