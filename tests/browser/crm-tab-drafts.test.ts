@@ -21,8 +21,6 @@ describeProduct(
         settings: {
           ...settings,
           crms: [{ id: 'forms', kind: 'custom', settings: custom }],
-          // Its frame comes and goes among those that are read here.
-          screenPop: { ...settings.screenPop, toast: false },
         },
       });
       stage = await createPopStage(product, site.url);
@@ -118,5 +116,5 @@ describeProduct(
       expect(await stage.crmTabs()).toHaveLength(1);
     });
   },
-  { withNativeHost: false },
+  { withNativeHost: false, withToast: false },
 );

@@ -26,10 +26,6 @@ describeProduct(
     test('while ringing, while talking and in wrap-up: the same calls and agent, and no second pop', async () => {
       const product = getProduct();
       const { browser, crm } = product;
-      // A toast asks for the background as soon as that has stopped.
-      const settings = await product.request('getSettings', {});
-      const screenPop = { ...settings.screenPop, toast: false };
-      await product.request('saveSettings', { settings: { ...settings, screenPop } });
       await browser.openPage(crm.url);
       await product.request('simulateScript', { script: 'inboundAnswered' });
       await browser.waitForTab(({ url }) => url === `${crm.url}/contacts/1`);
@@ -78,5 +74,5 @@ describeProduct(
       await expect.poll(links).toEqual({ 'generic-listener': 'connected', simulator: 'connected' });
     });
   },
-  { withNativeHost: false },
+  { withNativeHost: false, withToast: false },
 );

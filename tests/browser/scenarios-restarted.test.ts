@@ -22,5 +22,5 @@ describeProduct(
       playWithStops(getProduct(), findScenario(title)),
     );
   },
-  { withNativeHost: false },
+  { withNativeHost: false, withToast: false },
 );

@@ -27,13 +27,15 @@ export interface ProductOptions {
   readonly headless?: boolean;
   /** Without it, only URLs that the browser opens are heard. */
   readonly withNativeHost?: boolean;
+  /** A toast asks for the background as soon as that has been stopped. */
+  readonly withToast?: boolean;
 }
 
 const LOOPBACK = ['http://localhost/*', 'http://127.0.0.1/*'];
 
 export async function startProduct(
   family: BrowserFamily,
-  { headless = true, withNativeHost = true }: ProductOptions = {},
+  { headless = true, withNativeHost = true, withToast = true }: ProductOptions = {},
 ): Promise<Product> {
   const [crm, listenerPort] = await Promise.all([startDemoCrm({ port: 0 }), findFreePort()]);
   const listenerUrl = `http://localhost:${listenerPort}/`;
@@ -90,6 +92,7 @@ export async function startProduct(
       ...settings,
       region: 'US',
       crms: [{ id: 'demo', kind: 'demo', settings: { origin: new URL(crm.url).origin } }],
+      screenPop: { ...settings.screenPop, toast: withToast },
       connectors: { 'generic-listener': { enabled: true, settings: { url: listenerUrl } } },
     },
   });
