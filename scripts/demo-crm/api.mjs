@@ -142,11 +142,11 @@ function lookUpRecords({ store, query }) {
 
 /** @type {ApiHandler} */
 function addPageView({ body, reportPageView }) {
-  const { path } = body;
+  const { path, isCounted } = body;
   if (typeof path !== 'string' || !path.startsWith('/') || path.length > MAX_PATH_LENGTH) {
     throw new HttpError(400, 'path must be the path of a page.');
   }
-  reportPageView(path);
+  if (isCounted !== true) reportPageView(path);
   return { status: 204, body: null };
 }
 

@@ -36,7 +36,7 @@ const router = createRouter({
   pages,
   onShown({ isFirst }) {
     // The server has counted the page it was asked for.
-    if (!isFirst) reportPageView();
+    reportPageView({ isCounted: isFirst });
     followPage(location, searchBox);
   },
 });
@@ -48,14 +48,15 @@ searchForm.addEventListener('submit', (event) => {
 
 // Back from another site: the browser may show the page as it was left, without asking the server.
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) reportPageView();
+  if (persisted) reportPageView({ isCounted: false });
 });
 
 router.start();
 
-function reportPageView() {
+/** Tells the server that a page is on the screen. @param {{ isCounted: boolean }} options */
+function reportPageView({ isCounted }) {
   const path = location.pathname + location.search;
-  const body = new Blob([JSON.stringify({ path })], { type: 'application/json' });
+  const body = new Blob([JSON.stringify({ path, isCounted })], { type: 'application/json' });
   navigator.sendBeacon('/api/page-views', body);
 }
 

@@ -1,5 +1,9 @@
 /** An application that has taken a link goes there at once; a slow one is not loaded under its hands. */
 const TAKEN_MS = 1000;
+const LOOK_MS = 50;
+
+/** The last move whose end is not known yet: the next one is all that counts. */
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Leads the page to an address. `link`: by a link within the page, which a single-page application follows without
@@ -13,6 +17,7 @@ export function goThere(
   mayLoad: () => boolean,
 ): void {
   const { location } = window;
+  clearTimeout(waiting);
   if (way === 'load') {
     const isSameDocument = withoutHash(location.href) === withoutHash(address);
     location.assign(address);
@@ -25,9 +30,14 @@ export function goThere(
   }
   const before = location.href;
   if (!clickLink(window.document, address)) return;
-  setTimeout(() => {
-    if (location.href === before && mayLoad()) location.assign(address);
-  }, TAKEN_MS);
+  // Looked at all the time: somebody may have been led on, and back again, when the time is over.
+  const until = Date.now() + TAKEN_MS;
+  const look = () => {
+    if (location.href !== before) return;
+    if (Date.now() < until) waiting = setTimeout(look, LOOK_MS);
+    else if (mayLoad()) location.assign(address);
+  };
+  look();
 }
 
 const withoutHash = (address: string) => address.replace(/#.*$/s, '');

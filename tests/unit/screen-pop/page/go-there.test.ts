@@ -58,6 +58,29 @@ test('a page that takes the link and goes nowhere is loaded after all', () => {
   expect(location.assign).toHaveBeenCalledExactlyOnceWith(THERE);
 });
 
+test('a page that was led on, and back, within the time is left where it is', () => {
+  const { window, location } = page((event) => {
+    event.preventDefault();
+    location.href = THERE;
+  });
+  goThere(window, THERE, 'link', () => true);
+  location.href = HERE;
+  vi.runAllTimers();
+  expect(location.assign).not.toHaveBeenCalled();
+});
+
+test('only the last of two moves counts', () => {
+  const first = page((event) => event.preventDefault());
+  goThere(first.window, THERE, 'link', () => true);
+  const second = page((event) => {
+    event.preventDefault();
+    second.location.href = `${HERE}?later`;
+  });
+  goThere(second.window, `${HERE}?later`, 'link', () => true);
+  vi.runAllTimers();
+  expect(first.location.assign).not.toHaveBeenCalled();
+});
+
 test('it is not loaded if something was typed meanwhile', () => {
   const { window, location } = page((event) => event.preventDefault());
   goThere(window, THERE, 'link', () => false);
