@@ -16,7 +16,7 @@ import { configureOffhook } from './offhook-settings.mjs';
  * @typedef {object} Contestant
  * @property {string} listenerUrl
  * @property {string} crmOrigin
- * @property {(count: number) => Promise<void>} openCrmTabs opens as many more as are missing
+ * @property {(count: number) => Promise<void>} openCrmTabs opens as many more as are missing; none shows a record
  * @property {() => Promise<void>} close
  *
  * @typedef {import('../browsers/find.mjs').InstalledBrowser} InstalledBrowser
@@ -77,6 +77,10 @@ async function start(which, browser, cleanUps) {
   await waitForListener(config.listenerUrl, HARMLESS, READY_TIMEOUT_MS);
   let open = 1;
   const openCrmTabs = async (/** @type {number} */ count) => {
+    // A record that is open already would only be brought to the front.
+    for (const page of await session.browser.pages()) {
+      if (page.url().startsWith(crm.url)) await page.goto(crm.url);
+    }
     for (; open < count; open += 1) {
       const page = await session.browser.newPage();
       await page.goto(crm.url);

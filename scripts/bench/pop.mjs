@@ -96,7 +96,7 @@ async function measure(floor, offhook, watch) {
  * @param {RequestWatch} watch
  */
 async function timePop({ listenerUrl, crmOrigin }, run, watch) {
-  const caller = CALLERS[Math.abs(run) % CALLERS.length];
+  const caller = CALLERS[(run + WARM_UPS) % CALLERS.length];
   if (!caller) throw new Error('There are no callers.');
   const callid = `bench-${run}`;
   const record = watch.nextRecord(`${crmOrigin}/contacts/${caller.customerid}`, POP_TIMEOUT_MS);
