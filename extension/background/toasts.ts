@@ -1,10 +1,17 @@
 import { createCallNotifications } from '../../src/browser/notifications';
 import { createToaster } from '../../src/browser/toaster';
 import { type CommandResult, DONE, refused } from '../../src/cti/command';
+import type { CallId } from '../../src/cti/ids';
 import type { ToastAct } from '../../src/messaging/protocol';
 import { performToastAct } from '../../src/toast/perform-toast-act';
 import type { Desk } from './desk';
 import { stored } from './stored';
+
+/**
+ * So long a new call has the browser for its screen pop: a toast that is put into the page at the same moment makes the
+ * record come three times as late.
+ */
+const POP_FIRST_MS = 300;
 
 /** What rings in pages and in the system's notifications, and what the agent does there. */
 export type Toasts = ReturnType<typeof createToasts>;
@@ -37,8 +44,23 @@ export function createToasts(desk: Desk, file: string) {
     });
   }
 
+  /** When each call that is to be shown was first to be, epoch ms. */
+  let wantedSince = new Map<CallId, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function refresh(): void {
+    clearTimeout(timer);
+    const now = Date.now();
+    const wanted = desk.toastWish().toasts.map(({ callId }) => callId);
+    wantedSince = new Map(wanted.map((callId) => [callId, wantedSince.get(callId) ?? now]));
+    const waitMs = Math.max(0, ...wantedSince.values()) + POP_FIRST_MS - now;
+    if (wanted.length > 0 && waitMs > 0) timer = setTimeout(toaster.refresh, waitMs);
+    else toaster.refresh();
+  }
+
   return {
-    refresh: toaster.refresh,
+    /** To be called when the desktop is loaded and after each change. */
+    refresh,
     /** @param key what the frame that asks was given */
     performInFrame: async (key: string, act: ToastAct): Promise<CommandResult> =>
       (await toaster.shows(key, act.callId)) ? perform(act) : refused('noSuchCall'),
