@@ -190,7 +190,9 @@ describe('packaging', () => {
       expect(zipped.has('manifest.json')).toBe(true);
       expect([...zipped.keys()].filter((path) => !built.files.has(path))).toEqual([]);
       expect(
-        missing.filter((path) => !/^(icons\/.*\.svg|assets\/(click-to-dial|crm-tab|toast)\.ts\.js)$/.test(path)),
+        missing.filter(
+          (path) => !/^(icons\/.*\.svg|assets\/(click-to-dial|crm-tab|toast)\.ts\.js)$/.test(path),
+        ),
       ).toEqual([]);
       expect(same.length).toBeGreaterThanOrEqual(zipped.size - 1);
       expect(result.packages.find(({ path }) => path.includes(built.browser))).toMatchObject({
