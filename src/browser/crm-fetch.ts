@@ -50,14 +50,18 @@ async function askTabs(
   signal: AbortSignal,
 ): Promise<CrmResponse | undefined> {
   const { origin } = new URL(request.url);
-  const tabs = await browser.tabs.query({ url: withoutPort(`${origin}/*`), discarded: false });
-  const usable = tabs
-    .filter(({ incognito, url = '' }) => !incognito && isPage(crm, url, origin))
-    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  for (const { id } of usable.slice(0, TABS_TRIED)) {
-    if (signal.aborted) return undefined;
-    const answer = id === undefined ? undefined : await askPageToFetch(id, request, TIMEOUT_MS);
-    if (answer) return answer;
+  // Most often it is in front: that one is found without the browser describing a hundred others.
+  for (const place of [{ active: true }, {}]) {
+    const pattern = withoutPort(`${origin}/*`);
+    const tabs = await browser.tabs.query({ ...place, url: pattern, discarded: false });
+    const usable = tabs
+      .filter(({ incognito, url = '' }) => !incognito && isPage(crm, url, origin))
+      .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+    for (const { id } of usable.slice(0, TABS_TRIED)) {
+      if (signal.aborted) return undefined;
+      const answer = id === undefined ? undefined : await askPageToFetch(id, request, TIMEOUT_MS);
+      if (answer) return answer;
+    }
   }
   return undefined;
 }
