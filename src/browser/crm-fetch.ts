@@ -1,12 +1,7 @@
 import browser from 'webextension-polyfill';
-import {
-  type Crm,
-  type CrmPorts,
-  type CrmRequest,
-  type CrmResponse,
-  noPermission,
-} from '../screen-pop/crm';
+import type { Crm, CrmPorts, CrmRequest, CrmResponse } from '../screen-pop/crm';
 import { readAnswer } from '../screen-pop/page/read-answer';
+import { searchFailure } from '../screen-pop/search-failure';
 import { askPageToFetch } from './crm-tab-talk';
 import { hostPermissions } from './host-permissions';
 import { withoutPort } from './match-pattern';
@@ -74,7 +69,7 @@ function isPage(crm: Crm, text: string, origin: string): boolean {
 /** @throws SearchError */
 async function assertAllowed({ url }: CrmRequest): Promise<void> {
   const { origin } = new URL(url);
-  if (!(await hostPermissions.has([`${origin}/*`]))) throw noPermission(origin);
+  if (!(await hostPermissions.has([`${origin}/*`]))) throw searchFailure('noPermission', origin);
 }
 
 async function fetchHere(

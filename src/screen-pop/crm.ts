@@ -37,7 +37,9 @@ export type CrmCriterion =
 /**
  * Why a CRM did not answer:
  * - signedOut    the agent has to sign in; the pop waits for it
- * - notAllowed   Offhook may not reach the CRM, or the agent or the token may not search
+ * - noPermission Offhook may not reach the CRM's site; it does not see its tabs then either, so that each pop would
+ *                open one more: nothing is opened
+ * - notAllowed   the agent or the token may not search
  * - rateLimited  too many questions; `retryAfterMs` if the CRM says when
  * - unreachable  no answer at all, or none in time
  * - badAnswer    an answer that is not what the CRM's documentation says
@@ -45,20 +47,12 @@ export type CrmCriterion =
  */
 export type SearchFailure =
   | 'signedOut'
+  | 'noPermission'
   | 'notAllowed'
   | 'rateLimited'
   | 'unreachable'
   | 'badAnswer'
   | 'unsupported';
-
-/**
- * Offhook may not reach the CRM's site. It does not see its tabs then, so each pop would open one more: nothing is
- * opened.
- */
-export function noPermission(origin: string): SearchError {
-  return new SearchError('notAllowed', { key: NO_PERMISSION, values: [origin] });
-}
-export const NO_PERMISSION = 'popFailedNoPermission';
 
 /** Thrown by `search`. `sentence` says to the agent what happened and what to do. */
 export class SearchError extends Error {

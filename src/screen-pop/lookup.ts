@@ -6,10 +6,14 @@ import { type FoundBy, type FoundRecord, hasSureMatch, judgeRecord, placeIn } fr
 import type { CtiSearch } from './rule';
 import { numberOf, toCriterion } from './to-criterion';
 
+/** Why a CRM said nothing to a question. */
+export interface FailedAnswer {
+  readonly failure: SearchFailure;
+  readonly sentence: Sentence;
+}
+
 /** What a CRM said to a question, or why it said nothing. */
-export type Answer =
-  | { readonly records: readonly CrmRecord[] }
-  | { readonly failure: SearchFailure; readonly sentence: Sentence };
+export type Answer = { readonly records: readonly CrmRecord[] } | FailedAnswer;
 
 /** The answers so far; undefined: not asked yet. */
 export type AnswerOf = (crmId: string, query: CrmQuery) => Answer | undefined;
@@ -32,7 +36,7 @@ export interface Lookup {
   readonly unanswered: readonly CrmQuery[];
   readonly found: readonly FoundRecord[];
   /** Why the CRM did not answer, where it did not. */
-  readonly failure?: Sentence;
+  readonly failure?: FailedAnswer;
   /** A parameter that is not known, so that nothing could be asked. */
   readonly missing?: string;
 }
@@ -57,7 +61,7 @@ export function lookUp(search: CtiSearch, context: LookupContext, answerOf: Answ
   const { crmId } = context.crm;
   const queries: CrmQuery[] = [];
   const found: FoundRecord[] = [];
-  let failure: Sentence | undefined;
+  let failure: FailedAnswer | undefined;
   for (const stage of stages) {
     queries.push(...stage.map(({ query }) => query));
     const answered = stage.map((question) => ({
@@ -69,7 +73,7 @@ export function lookUp(search: CtiSearch, context: LookupContext, answerOf: Answ
     for (const { question, answer } of answered) {
       if (answer && 'records' in answer)
         found.push(...judge(answer.records, question, search, context));
-      else failure ??= answer?.sentence;
+      else failure ??= answer;
     }
     const goesOn = answered.every(({ answer }) => mayBeAskedAgain(answer));
     if (hasSureMatch(found) || !goesOn) break;

@@ -1,6 +1,7 @@
 import type { PopMatch, PopOutcome, Sentence } from '../cti/pop-outcome';
 import { addressOf } from './address-of';
-import { type Crm, NO_PERMISSION } from './crm';
+import type { Crm } from './crm';
+import type { FailedAnswer } from './lookup';
 import type { LookupRequest } from './lookup-request';
 import { withMatch } from './match-parameters';
 import type { Opening, PopPlan } from './pop-plan';
@@ -54,10 +55,10 @@ export function planPop(
 
 /** The CRM could not be asked: its own search page with what we know, and why; without one, only why. */
 export function planFallback(
-  why: Sentence,
+  { failure, sentence: why }: FailedAnswer,
   { request, crm, rule }: Omit<PlanContext, 'webOrigins'>,
 ): PopPlan {
-  if (why.key === NO_PERMISSION) return planFailure(why, rule.name);
+  if (failure === 'noPermission') return planFailure(why, rule.name);
   const text = searchTextOf(request, crm);
   const found = text === undefined ? undefined : addressOf(crm, { kind: 'search', text });
   if (!found || 'failure' in found) return planFailure(why, rule.name);

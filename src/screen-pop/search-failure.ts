@@ -2,6 +2,7 @@ import { SearchError, type SearchFailure } from './crm';
 
 const SENTENCES: Readonly<Record<SearchFailure, string>> = {
   signedOut: 'popFailedSignedOut',
+  noPermission: 'popFailedNoPermission',
   notAllowed: 'popFailedNotAllowed',
   rateLimited: 'popFailedRateLimited',
   unreachable: 'popFailedUnreachable',

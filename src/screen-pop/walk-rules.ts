@@ -1,7 +1,7 @@
 import type { RecordRef, Sentence } from '../cti/pop-outcome';
 import { applicableRules, byOrder } from './applicable-rules';
 import type { Crm, CrmQuery } from './crm';
-import { type AnswerOf, type Lookup, lookUp } from './lookup';
+import { type AnswerOf, type FailedAnswer, type Lookup, lookUp } from './lookup';
 import type { LookupRequest } from './lookup-request';
 import { NOTHING_PLANNED, planFailure, planFallback, planPop } from './plan-pop';
 import type { PopPlan, SearchResult } from './pop-plan';
@@ -37,7 +37,7 @@ export type WalkStep =
 interface Trouble {
   readonly rule: NavigationRule;
   readonly crm: Crm;
-  readonly why: Sentence;
+  readonly answer: FailedAnswer;
 }
 
 /**
@@ -64,21 +64,21 @@ export function nextStep(walk: Walk, answerOf: AnswerOf): WalkStep {
     const pool = rankMatches(found, crm.crmId, walk.chosenBefore);
     searches.push(...lookups.map((lookup) => toResult(lookup, crm)));
     troubles.push(
-      ...lookups.flatMap(({ failure }) => (failure ? [{ rule, crm, why: failure }] : [])),
+      ...lookups.flatMap(({ failure }) => (failure ? [{ rule, crm, answer: failure }] : [])),
     );
 
     const decision = decisionOf(rule, pool);
     if (decision.decision === 'nextRule') continue;
     if (pool.length === 0 && lookups.length > 0 && mayOpen(rule)) {
       const [trouble] = troubles;
-      if (trouble) return pop(planFallback(trouble.why, { ...walk, ...trouble }));
+      if (trouble) return pop(planFallback(trouble.answer, { ...walk, ...trouble }));
       const unknown = unknownToAll(lookups);
       if (unknown !== undefined) return pop(planFailure(missing(unknown), rule.name));
     }
     return pop(planPop(decision, pool, { ...walk, rule, crm }));
   }
   const trouble = troubles.find(({ rule }) => mayOpen(rule));
-  return pop(trouble ? planFallback(trouble.why, { ...walk, ...trouble }) : NOTHING_PLANNED);
+  return pop(trouble ? planFallback(trouble.answer, { ...walk, ...trouble }) : NOTHING_PLANNED);
 }
 
 function lookUpAll(
@@ -120,7 +120,7 @@ function toResult(
   { name, queries, found, failure, missing: unknown }: Lookup,
   crm: Crm,
 ): SearchResult {
-  const why = failure ?? (unknown === undefined ? undefined : missing(unknown));
+  const why = failure?.sentence ?? (unknown === undefined ? undefined : missing(unknown));
   const count = new Set(found.map(({ record }) => JSON.stringify([record.entity, record.recordId])))
     .size;
   return { name, crmId: crm.crmId, queries, count, ...(why ? { failure: why } : {}) };

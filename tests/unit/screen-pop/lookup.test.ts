@@ -96,14 +96,14 @@ describe('the usual lookup', () => {
     } as const;
     const { found, failure } = play({ items: { customerid: '49' } }, answers);
     expect(found).toHaveLength(1);
-    expect(failure).toEqual({ key: 'unsupported' });
+    expect(failure?.sentence).toEqual({ key: 'unsupported' });
   });
 
   test('leaves a CRM alone that does not answer', () => {
     const answers = { [`account number ${NUMBER}`]: 'unreachable' } as const;
     const { rounds, failure } = play({ items: { customerid: '49' } }, answers);
     expect(rounds).toHaveLength(1);
-    expect(failure).toEqual({ key: 'unreachable' });
+    expect(failure?.sentence).toEqual({ key: 'unreachable' });
   });
 
   test('knows whom the agents have chosen before', () => {

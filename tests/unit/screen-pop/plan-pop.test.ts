@@ -260,10 +260,19 @@ describe('an action that cannot be run', () => {
 
 describe('the fallback', () => {
   const why = { key: 'popFailedSlow', values: ['https://crm.example'] };
+  const slow = { failure: 'unreachable', sentence: why } as const;
   const context = { request: aRequest(), rule: aRule(), crm };
 
+  test('is nothing where Offhook has no access: each pop would open one more tab', () => {
+    const sentence = { key: 'popFailedNoPermission', values: ['https://crm.example'] };
+    expect(planFallback({ failure: 'noPermission', sentence }, context)).toMatchObject({
+      openings: [],
+      outcome: { status: 'failed', ...sentence },
+    });
+  });
+
   test('is the CRM’s own search page, and says why', () => {
-    const fallback = planFallback(why, context);
+    const fallback = planFallback(slow, context);
     expect(addresses(fallback)).toEqual(['front /search?q=%2B12025550143']);
     expect(fallback.outcome).toEqual({ status: 'searched', count: 0, why });
   });
@@ -279,7 +288,7 @@ describe('the fallback', () => {
       { ...context, crm: createMemoryCrm([], { address: () => 'https://evil.example/' }) },
     ],
   ])('is only the reason if %s', (_, without) => {
-    expect(planFallback(why, without)).toMatchObject({
+    expect(planFallback(slow, without)).toMatchObject({
       openings: [],
       outcome: { status: 'failed', ...why },
     });
