@@ -7,52 +7,11 @@ import { fixturePorts } from '../../../contracts/crm/ports';
 import { startDynamics } from '../../../support/crm-fixtures/dynamics';
 import { pop } from '../../../support/screen-pop/pop-bench';
 import { aRequest } from '../../../support/screen-pop/rules';
+import { usdWalkthrough, walkthroughQuery } from '../../../support/screen-pop/usd-walkthrough';
 import type { VirtualTime } from '../../../support/screen-pop/virtual-time';
 
-/** The rule of USD's walkthrough, its query as Advanced Find exports one for contacts: with the company. */
-const fetchXml = (statecode: string) => `
-  <fetch version="1.0" output-format="xml-platform" mapping="logical" distinct="false">
-    <entity name="contact">
-      <attribute name="fullname" />
-      <attribute name="parentcustomerid" />
-      <attribute name="telephone1" />
-      <attribute name="contactid" />
-      <filter type="and">
-        <condition attribute="statecode" operator="eq" value="${statecode}" />
-        <filter type="or">
-          <condition attribute="emailaddress1" operator="eq" value="[[cti.Email]]" />
-          <condition attribute="emailaddress2" operator="eq" value="[[cti.Email]]" />
-          <condition attribute="emailaddress3" operator="eq" value="[[cti.Email]]" />
-        </filter>
-      </filter>
-    </entity>
-  </fetch>`;
-
-const walkthrough = (statecode: string) => ({
-  WindowNavigationRules: [
-    {
-      Name: 'Contact by e-mail',
-      Order: 50,
-      From: 'generic-listener',
-      InitiatingActivity: 'phonecall',
-      Direction: 'Both',
-      CTISearches: [
-        { Name: 'Contacts', Order: 1, Direction: 'Both', FetchXML: fetchXml(statecode) },
-      ],
-      NoMatches: { Decision: 'Next Rule' },
-      SingleMatch: {
-        Decision: 'Create Session, Load Match then Do Action',
-        Action: {
-          HostedControl: 'CRM Global Manager',
-          Action: 'Open_CRM_Page',
-          Data: 'Id=[[$Context.Id]]\nLogicalName=[[$Context.LogicalName]]',
-        },
-      },
-      MultipleMatches: { Decision: 'Next Rule' },
-      Result: { Destination: 'Tab', TargetTab: 'Contact', ShowTab: 'Contact' },
-    },
-  ],
-});
+/** With the company, which is a lookup column. */
+const COLUMNS = ['fullname', 'parentcustomerid', 'telephone1', 'contactid'];
 
 /** The fixture answers over the network: no waiting time runs out meanwhile. */
 const STILL: VirtualTime = {
@@ -74,9 +33,8 @@ describe("USD's walkthrough rule in Dynamics 365", () => {
 
   function ring(email: string, statecode = '0') {
     const connectorId = toConnectorId('generic-listener');
-    const { rules, warnings } = parseUsdRules(JSON.stringify(walkthrough(statecode)), [
-      connectorId,
-    ]);
+    const document = JSON.stringify(usdWalkthrough(walkthroughQuery(COLUMNS, statecode)));
+    const { rules, warnings } = parseUsdRules(document, [connectorId]);
     expect(warnings).toEqual([]);
     const settings = { ...dynamics.defaults, origin: fixture.origin };
     const crm = dynamics.create('main', settings, fixturePorts(fixture, []));
@@ -89,7 +47,7 @@ describe("USD's walkthrough rule in Dynamics 365", () => {
     expect(outcome).toMatchObject({
       status: 'opened',
       name: 'Ada Smith',
-      report: { rule: 'Contact by e-mail', searches: [{ name: 'Contacts', count: 1 }] },
+      report: { rule: 'Contact by e-mail', searches: [{ name: 'CTIContactSearch', count: 1 }] },
     });
     expect(log).toContain(
       `front ${fixture.origin}/main.aspx?pagetype=entityrecord&etn=contact&id=%7B00000000-0000-4000-8000-000000000000%7D`,
@@ -104,7 +62,9 @@ describe("USD's walkthrough rule in Dynamics 365", () => {
     const { outcome } = await ring(email, statecode);
     expect(outcome).toEqual({
       status: 'nothing',
-      report: expect.objectContaining({ searches: [{ name: 'Contacts', count: 0, ms: 0 }] }),
+      report: expect.objectContaining({
+        searches: [{ name: 'CTIContactSearch', count: 0, ms: 0 }],
+      }),
     });
   });
 });
