@@ -3,6 +3,7 @@
  * `--only systems` runs that part alone. The last line is the total.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { buildAll } from './setup/build.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { runPackage } from './setup/run.mjs';
@@ -35,8 +36,11 @@ const checks = [
 ];
 let passed = 0;
 let failed = 0;
+/** Said once more before the total, since the reasons stand thousands of lines above it. @type {string[]} */
+const failures = [];
 if (!only) for (const [name, check] of checks) await count(name, check);
 if (await count('build', buildAll)) await tests();
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -46,7 +50,7 @@ async function count(name, check) {
   const ok = await check();
   if (ok) passed += 1;
   else failed += 1;
-  if (!ok) console.error(`${name}: failed, see above`);
+  if (!ok) failures.push(`  ${name}: see above`);
   return ok;
 }
 
@@ -68,18 +72,45 @@ async function tests() {
     '--reporter=json',
     `--outputFile.json=${RESULTS}`,
   ]);
-  const { numPassedTests, numFailedTests, numTotalTestSuites, success } = readResults();
+  const results = readResults();
+  const { numPassedTests, numFailedTests, numTotalTestSuites, success } = results;
   passed += numPassedTests;
   failed += numFailedTests;
+  failures.push(...results.testResults.flatMap(failuresIn));
   // A file that cannot even be loaded has no test to count as failed.
   if ((!ok || !success || numTotalTestSuites === 0) && numFailedTests === 0) failed += 1;
 }
 
-/** @returns {{numPassedTests: number, numFailedTests: number, numTotalTestSuites: number, success: boolean}} */
+/**
+ * @typedef {{name: string, status: string, message: string,
+ *   assertionResults: {status: string, fullName: string, failureMessages: string[]}[]}} FileResult
+ * @typedef {{numPassedTests: number, numFailedTests: number, numTotalTestSuites: number,
+ *   success: boolean, testResults: FileResult[]}} Results
+ */
+
+/** @returns {Results} */
 function readResults() {
   try {
     return JSON.parse(readFileSync(RESULTS, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numTotalTestSuites: 0, success: false };
+    const none = { numPassedTests: 0, numFailedTests: 0, numTotalTestSuites: 0 };
+    return { ...none, success: false, testResults: [] };
   }
+}
+
+/** The tests of a file that failed, or the file where it could not be loaded. @param {FileResult} file */
+function failuresIn(file) {
+  const path = relative('.', file.name);
+  const tests = file.assertionResults.filter(({ status }) => status === 'failed');
+  if (tests.length === 0 && file.status === 'failed')
+    return [`  ${path}: ${beginning(file.message)}`];
+  return tests.map(
+    ({ fullName, failureMessages }) =>
+      `  ${path}: ${fullName}\n    ${beginning(failureMessages[0] ?? '')}`,
+  );
+}
+
+/** @param {string} message */
+function beginning(message) {
+  return message.split('\n', 6).join('\n    ');
 }
