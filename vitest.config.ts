@@ -9,12 +9,18 @@ export default defineConfig({
     projects: [
       {
         plugins: [preact()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Properties with a thousand runs, on a busy machine.
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
           name: 'contracts',
           include: ['tests/contracts/**/*.test.ts'],
+          testTimeout: 30_000,
           // Prints what each connector can do, at the end.
           globalSetup: 'tests/contracts/table.mjs',
         },

@@ -13,6 +13,8 @@ describeProduct(
       await product.browser.openPage(product.crm.url);
       await product.request('simulateScript', { script: 'inboundAnswered' });
       await expect.poll(async () => Object.keys((await product.view()).pops)).toHaveLength(1);
+      // The page tells its server of the record after its address has changed.
+      await expect.poll(() => pops(product)).toBe(1);
       const [call] = (await product.view()).calls;
       if (!call) throw new Error('there is no call');
       const { callId } = call;

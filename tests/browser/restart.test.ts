@@ -30,6 +30,8 @@ describeProduct(
       await product.request('simulateScript', { script: 'inboundAnswered' });
       await browser.waitForTab(({ url }) => url === `${crm.url}/contacts/1`);
       await expect.poll(async () => Object.keys((await product.view()).pops)).toHaveLength(1);
+      // The page tells its server of the record after its address has changed.
+      await expect.poll(() => pops(product)).toBe(1);
       await survivesStop(product);
 
       const popup = await browser.openPopup();

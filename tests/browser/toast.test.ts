@@ -10,6 +10,7 @@ import { describeProduct } from '../support/product/describe-product';
 import { listenOnLoopback } from '../support/product/listen-on-loopback';
 import {
   clickInToast,
+  escapeFromToast,
   findToast,
   pressInToast,
   readToast,
@@ -261,9 +262,7 @@ describeProduct('a call that rings', (getProduct, family) => {
   test('can be put away with Escape, and rings on', async () => {
     const page = await openPage();
     await ring();
-    await clickInToast(page, 'Ada Lovelace');
-    await page.keyboard.press('Escape');
-    await waitForNoToast(page);
+    await escapeFromToast(page);
     expect(await states()).toEqual(['alerting']);
   });
 

@@ -42,7 +42,7 @@ export async function waitForNoToast(page: Page): Promise<void> {
   await expect.poll(() => toastBox(page), WAIT).toBeUndefined();
 }
 
-/** One real click, where the button is in the page; undefined when the toast has gone. */
+/** One real click, where the button is in the page, or in the middle of the toast where it has no such button. */
 export async function clickInToast(page: Page, name: string): Promise<void> {
   const frame = await findToast(page);
   const place = await frame.evaluate((wanted) => {
@@ -63,6 +63,23 @@ export async function pressInToast(page: Page, name: string): Promise<void> {
     .poll(
       async () => {
         if (await toastBox(page)) await clickInToast(page, name).catch(() => undefined);
+        return toastBox(page);
+      },
+      { timeout: 15_000, interval: 400 },
+    )
+    .toBeUndefined();
+}
+
+/** Clicks into it and presses Escape until it has gone: a click is lost while the toast appears, grows or moves. */
+export async function escapeFromToast(page: Page): Promise<void> {
+  await findToast(page);
+  await expect
+    .poll(
+      async () => {
+        if (await toastBox(page)) {
+          await clickInToast(page, 'its middle').catch(() => undefined); // it has gone meanwhile
+          await page.keyboard.press('Escape');
+        }
         return toastBox(page);
       },
       { timeout: 15_000, interval: 400 },

@@ -1,6 +1,9 @@
+import { vi } from 'vitest';
 import { CONTACTS } from '../../../scripts/demo-crm/records/contacts.mjs';
 import { PEOPLE, type Person } from '../../contracts/story/people';
 import type { Product } from '../product/product';
+
+const PATIENCE = { timeout: 20_000, interval: 50 };
 
 /** A page of the CRM that is nobody's record. */
 const ELSEWHERE = '/cases';
@@ -19,12 +22,19 @@ export async function openCrmTab({ browser, crm }: Product): Promise<CrmTab> {
   const paths = () => crm.pageViews.slice(viewsBefore).map(({ path }) => path);
   const open = () => browser.openPage(crm.url + ELSEWHERE);
   let tab = await open();
+  /** The page tells its server what it shows once that is there, some time after its address has changed. */
+  const untilTold = () =>
+    vi.waitFor(async () => {
+      const path = await tab.evaluate(() => location.pathname);
+      if (paths().at(-1) !== path) throw new Error(`the CRM has not been told of ${path}`);
+    }, PATIENCE);
   return {
     shown: () =>
       paths()
         .filter((path) => path !== ELSEWHERE)
         .map(personAt),
     async leaveRecord() {
+      await untilTold();
       if (paths().at(-1) === ELSEWHERE) return;
       const left = tab;
       tab = await open();
