@@ -31,8 +31,9 @@ export async function stopWorker(session: LaunchedBrowser): Promise<void> {
   if (!worker) return;
   const { targetId } = worker;
   const root = await rootSession(session.browser);
-  await root.send('Target.closeTarget', { targetId });
   await vi.waitFor(async () => {
+    // One that is just starting does not heed the first word.
+    await root.send('Target.closeTarget', { targetId }).catch(() => undefined);
     const targets = await listTargets(session.browser);
     if (targets.some((target) => target.targetId === targetId)) {
       throw new Error('The service worker still runs.');
