@@ -45,10 +45,10 @@ async function askTabs(
   signal: AbortSignal,
 ): Promise<CrmResponse | undefined> {
   const { origin } = new URL(request.url);
+  const pattern = withoutPort(`${origin}/*`);
   // Most often it is in front: that one is found without the browser describing a hundred others.
-  for (const place of [{ active: true }, {}]) {
-    const pattern = withoutPort(`${origin}/*`);
-    const tabs = await browser.tabs.query({ ...place, url: pattern, discarded: false });
+  for (const active of [true, false]) {
+    const tabs = await browser.tabs.query({ active, url: pattern, discarded: false });
     const usable = tabs
       .filter(({ incognito, url = '' }) => !incognito && isPage(crm, url, origin))
       .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
