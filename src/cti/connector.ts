@@ -2,6 +2,7 @@ import type { Service } from './call-services';
 import type { CommandResult, ConnectorCommand } from './command';
 import type { CtiEvent, Snapshot } from './event';
 import type { CallId, ConnectorId, EpochMs } from './ids';
+import type { SettingsField } from './settings-field';
 
 /** Time as the connectors and the desktop see it; tests bring their own. */
 export interface Clock {
@@ -72,6 +73,8 @@ export interface ConnectorDefinition<Settings> {
   /** What it can offer at all; a call's `services` say what is possible now. */
   readonly services: readonly Service[];
   readonly defaults: Settings;
+  /** Its form, in the order of the screen; also the items of its section in a call center definition. */
+  readonly fields: readonly SettingsField[];
   /** Whether it is in use before anybody has chosen. */
   readonly enabledByDefault: boolean;
   /** Checks settings from storage or an administrator; throws an Error that names the bad field. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../cti/pop-outcome';
+import type { SettingsField } from '../cti/settings-field';
 import type { PhoneNumberForms } from '../dialing/number/number-forms';
 
 /** A record that a CRM has found. Every text is a stranger's. */
@@ -160,17 +161,6 @@ export interface CrmPorts {
   readonly region: string;
 }
 
-/** One field of a CRM's settings, as a form shows it. */
-export interface CrmField {
-  /** Its name in the settings. */
-  readonly name: string;
-  /** `lines`: one entry a line. `json`: checked by `parseSettings`. */
-  readonly input: 'origin' | 'text' | 'secret' | 'lines' | 'json';
-  /** Message keys of `_locales`. */
-  readonly labelKey: string;
-  readonly hintKey?: string;
-}
-
 /** What a CRM's folder exports: the plug. */
 export interface CrmDefinition<Settings> {
   /** The folder's name: `demo`, `salesforce`. */
@@ -180,7 +170,7 @@ export interface CrmDefinition<Settings> {
   /** Its settings before anybody has chosen; `origin` may be empty. */
   readonly defaults: Settings;
   /** Its form, in the order of the screen. */
-  readonly fields: readonly CrmField[];
+  readonly fields: readonly SettingsField[];
   /** Checks settings from storage or an administrator; throws an Error that names the bad field. */
   parseSettings(value: unknown): Settings;
   /** Match patterns of the hosts it needs. */

@@ -6,7 +6,13 @@ import type { StageAct } from '../../src/connectors/simulator/stage';
 import type { Direction } from '../../src/cti/call';
 import type { Service } from '../../src/cti/call-services';
 import type { ConnectorCommand } from '../../src/cti/command';
-import type { Clock, Connector, ConnectorWorld, NativePort } from '../../src/cti/connector';
+import type {
+  Clock,
+  Connector,
+  ConnectorDefinition,
+  ConnectorWorld,
+  NativePort,
+} from '../../src/cti/connector';
 import type { ConnectorId } from '../../src/cti/ids';
 import type { Fact } from './story/needs';
 
@@ -56,6 +62,10 @@ export interface ConnectorAdapter {
   readonly id: ConnectorId;
   /** The services of its definition. Scenarios that need others are skipped, and the table says so. */
   readonly services: readonly Service[];
+  /** What its form and its section in a call center definition are made from. */
+  readonly definition: Pick<ConnectorDefinition<unknown>, 'fields' | 'defaults' | 'parseSettings'>;
+  /** Settings that it takes, with every field filled in. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** What the phone system itself cannot do or does not tell. Scenarios that need it are skipped likewise. */
   readonly cannot: readonly Ability[];
   open(clock: Clock): Promise<TestPhone>;

@@ -7,6 +7,7 @@ import { runConnectorContract } from './suite/connector-contract';
 import { playScenario } from './suite/play';
 import { playWithRestarts } from './suite/restarts';
 import { type ConformanceRow, saveConformance } from './suite/results';
+import { runSettingsContract } from './suite/settings-contract';
 
 /** A story is told about as often as it has steps, perhaps over a real line. */
 const RESTARTS = { timeout: 30_000 };
@@ -50,6 +51,7 @@ export function runConformance(adapter: ConnectorAdapter): void {
   }
 
   runConnectorContract(adapter);
+  runSettingsContract(adapter);
 }
 
 /** After each single step, and after all of them: the same end each time. */

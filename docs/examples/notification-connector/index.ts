@@ -35,6 +35,26 @@ export const notificationExample = {
     'snapshotDevice',
   ],
   defaults: { url: 'https://pbx.example/', agent: '', secret: '' },
+  fields: [
+    {
+      name: 'url',
+      input: 'url',
+      labelKey: 'connectorNotificationExampleUrl',
+      hintKey: 'connectorNotificationExampleUrlHint',
+    },
+    {
+      name: 'agent',
+      input: 'text',
+      labelKey: 'connectorNotificationExampleAgent',
+      hintKey: 'connectorNotificationExampleAgentHint',
+    },
+    {
+      name: 'secret',
+      input: 'secret',
+      labelKey: 'connectorNotificationExampleSecret',
+      hintKey: 'connectorNotificationExampleSecretHint',
+    },
+  ],
   enabledByDefault: false,
   parseSettings: parseNotificationSettings,
   hosts: toHosts,

@@ -19,6 +19,26 @@ export const pollingExample = {
     'snapshotDevice',
   ],
   defaults: { url: 'https://pbx.example/', agent: '', secret: '' },
+  fields: [
+    {
+      name: 'url',
+      input: 'url',
+      labelKey: 'connectorPollingExampleUrl',
+      hintKey: 'connectorPollingExampleUrlHint',
+    },
+    {
+      name: 'agent',
+      input: 'text',
+      labelKey: 'connectorPollingExampleAgent',
+      hintKey: 'connectorPollingExampleAgentHint',
+    },
+    {
+      name: 'secret',
+      input: 'secret',
+      labelKey: 'connectorPollingExampleSecret',
+      hintKey: 'connectorPollingExampleSecretHint',
+    },
+  ],
   enabledByDefault: false,
   parseSettings: parsePollingSettings,
   hosts: toHosts,

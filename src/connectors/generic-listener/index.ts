@@ -10,6 +10,22 @@ export const genericListener = {
   labelKey: 'connectorGenericListener',
   services: ['clearConnection'],
   defaults: { url: DEFAULT_LISTENER_URL },
+  fields: [
+    {
+      name: 'url',
+      input: 'url',
+      labelKey: 'optionsListenerUrl',
+      hintKey: 'optionsListenerUrlHint',
+      problemKey: 'optionsListenerUrlProblem',
+    },
+    {
+      name: 'token',
+      input: 'secret',
+      labelKey: 'optionsListenerToken',
+      hintKey: 'optionsListenerTokenHint',
+      problemKey: 'optionsListenerTokenProblem',
+    },
+  ],
   enabledByDefault: true,
   parseSettings: parseListenerSettings,
   hosts: (settings) => [toListenerHost(settings)],

@@ -14,6 +14,7 @@ export const simulator = {
   labelKey: 'connectorSimulator',
   services: SERVICES,
   defaults: {},
+  fields: [],
   enabledByDefault: true,
   parseSettings(value) {
     if (typeof value !== 'object' || value === null) throw new Error('must be an object');

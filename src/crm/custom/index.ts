@@ -1,9 +1,10 @@
-import type { CrmDefinition, CrmField } from '../../screen-pop/crm';
+import type { SettingsField } from '../../cti/settings-field';
+import type { CrmDefinition } from '../../screen-pop/crm';
 import { isSamePage, recognisePage, toAddress } from './addresses';
 import { searchCustom } from './search';
 import { CUSTOM_DEFAULTS, type CustomSettings, lookupKeys, parseCustomSettings } from './settings';
 
-const FIELDS: readonly CrmField[] = [
+const FIELDS: readonly SettingsField[] = [
   {
     name: 'origin',
     input: 'origin',
@@ -60,9 +61,13 @@ const FIELDS: readonly CrmField[] = [
   },
   {
     name: 'inPage',
-    input: 'text',
+    input: 'choice',
     labelKey: 'crmCustomFieldInPage',
     hintKey: 'crmCustomFieldInPageHint',
+    choices: [
+      { value: 'address', labelKey: 'crmCustomFieldInPageAddress' },
+      { value: 'link', labelKey: 'crmCustomFieldInPageLink' },
+    ],
   },
   {
     name: 'token',

@@ -14,7 +14,12 @@ export const espocrm: CrmDefinition<EspoCrmSettings> = {
   labelKey: 'crmEspocrm',
   defaults: DEFAULT_ESPOCRM_SETTINGS,
   fields: [
-    { name: 'origin', input: 'origin', labelKey: 'crmEspocrmOrigin' },
+    {
+      name: 'origin',
+      input: 'origin',
+      labelKey: 'crmEspocrmOrigin',
+      hintKey: 'crmEspocrmOriginHint',
+    },
     {
       name: 'path',
       input: 'text',

@@ -20,9 +20,13 @@ export const salesforce: CrmDefinition<SalesforceSettings> = {
     },
     {
       name: 'interface',
-      input: 'text',
+      input: 'choice',
       labelKey: 'crmSalesforceInterface',
       hintKey: 'crmSalesforceInterfaceHint',
+      choices: [
+        { value: 'lightning', labelKey: 'crmSalesforceInterfaceLightning' },
+        { value: 'classic', labelKey: 'crmSalesforceInterfaceClassic' },
+      ],
     },
     {
       name: 'token',

@@ -10,6 +10,8 @@ import type { ConnectorAdapter, PhoneAct, TestPhone } from '../adapter';
 export const genericListenerAdapter: ConnectorAdapter = {
   id: genericListener.id,
   services: genericListener.services,
+  definition: genericListener,
+  settings: { url: 'http://localhost:5001/', token: 'open sesame' },
   cannot: [
     'act:queue',
     'act:alert',

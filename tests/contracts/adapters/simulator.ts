@@ -6,6 +6,8 @@ import type { ConnectorAdapter, PhoneAct } from '../adapter';
 export const simulatorAdapter: ConnectorAdapter = {
   id: simulator.id,
   services: simulator.services,
+  definition: simulator,
+  settings: {},
   cannot: [],
   async open() {
     let connector: SimulatorConnector | undefined;

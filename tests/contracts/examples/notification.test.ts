@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: 60_000 });
 runConformance({
   id: notificationExample.id,
   services: notificationExample.services,
+  definition: notificationExample,
+  settings: { url: 'https://pbx.example/', agent: '301', secret: 'open sesame' },
   cannot: [],
   open: (clock) => openExamplePhone(notificationExample, clock),
 });

@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: 60_000 });
 runConformance({
   id: pollingExample.id,
   services: pollingExample.services,
+  definition: pollingExample,
+  settings: { url: 'https://pbx.example/', agent: '301', secret: 'open sesame' },
   cannot: [
     // It is asked how things stand: nothing can be lost on the way, or come twice.
     'act:lose',

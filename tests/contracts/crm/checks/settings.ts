@@ -27,14 +27,36 @@ export const SETTINGS: readonly Check[] = [
   },
   {
     theme: 'Settings',
-    sentence: 'are a form whose fields all have labels',
+    sentence: 'are a form whose fields all have labels and hints',
     run({ definition }) {
       const { labelKey, fields, defaults } = definition;
       expect(fields.map(({ name }) => name).sort()).toEqual(
         Object.keys(defaults as Readonly<Record<string, unknown>>).sort(),
       );
-      const keys = fields.flatMap((field) => [field.labelKey, field.hintKey ?? field.labelKey]);
+      for (const { name } of fields) {
+        // As items of a call center, beside two that each CRM has.
+        expect(name).toMatch(/^(?!id$|kind$|req)[A-Za-z0-9]{1,40}$/);
+      }
+      const keys = fields.flatMap(({ labelKey: label, hintKey, choices = [] }) => [
+        label,
+        hintKey,
+        ...choices.map((choice) => choice.labelKey),
+      ]);
       for (const key of [labelKey, ...keys]) expect(placesIn(key), key).toBe(0);
+    },
+  },
+  {
+    theme: 'Settings',
+    sentence: 'take whatever can be chosen',
+    run({ definition, settings }) {
+      for (const { name, input, choices = [] } of definition.fields) {
+        expect(choices.length > 0, name).toBe(input === 'choice');
+        for (const { value } of choices) {
+          expect(definition.parseSettings({ ...Object(settings), [name]: value })).toMatchObject({
+            [name]: value,
+          });
+        }
+      }
     },
   },
   {
