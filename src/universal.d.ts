@@ -28,3 +28,8 @@ declare class AbortController {
   readonly signal: AbortSignal;
   abort(): void;
 }
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean });
+  readonly encoding: string;
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
