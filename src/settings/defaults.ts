@@ -1,6 +1,7 @@
 import { DEFAULT_DESK_SETTINGS } from '../desktop/rules';
 import type { Settings } from './schema';
 import { DEFAULT_SCREEN_POP } from './screen-pop';
+import { DEFAULT_SOFTPHONE_SIZE, NO_ADAPTER, NO_PREFIXES } from './workplace';
 
 /** Where `npm start` serves the demo CRM. */
 const DEMO_CRM_ORIGIN = 'http://localhost:5080';
@@ -25,5 +26,9 @@ export function defaultSettings(translate: (key: string) => string, language: st
     desk: DEFAULT_DESK_SETTINGS,
     notReadyReasons: REASONS.map(labelled('reason')),
     dispositions: DISPOSITIONS.map(labelled('disposition')),
+    dialing: NO_PREFIXES,
+    softphone: DEFAULT_SOFTPHONE_SIZE,
+    adapter: NO_ADAPTER,
+    onLogOff: 'keep',
   };
 }

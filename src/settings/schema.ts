@@ -1,45 +1,72 @@
 import * as v from 'valibot';
-import { DEFAULT_DESK_SETTINGS } from '../desktop/rules';
-import { DEFAULT_SCREEN_POP, ScreenPopSchema } from './screen-pop';
+import { ScreenPopSchema } from './screen-pop';
+import { must, wholeNumber, withParts } from './words';
+import { AdapterSchema, DialingSchema, OnLogOffSchema, SoftphoneSizeSchema } from './workplace';
 
-const Reason = v.object({
-  code: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
-  label: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-});
+const Flag = v.boolean(must('be true or false'));
+const text = (most: number) =>
+  v.pipe(
+    v.string(must('be a text')),
+    v.minLength(1, 'must not be empty'),
+    v.maxLength(most, `must have at most ${most} characters`),
+  );
+
+/** A reason for not being ready, or a disposition. */
+const ReasonSchema = v.object({ code: text(40), label: text(200) }, withParts);
+const reasons = (most: number) =>
+  v.pipe(
+    v.array(ReasonSchema, must('be a list')),
+    v.maxLength(most, `must have at most ${most} entries`),
+  );
 
 /** Milliseconds, from nothing to a day. */
-const Duration = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000));
+const Duration = wholeNumber(0, 86_400_000);
 
 /** How the desk behaves: the rules of desktop/rules.ts. */
-const DeskRulesSchema = v.object({
-  autoAnswer: v.object({ enabled: v.boolean(), delayMs: Duration, duringCalls: v.boolean() }),
-  oneCallOnly: v.boolean(),
-  callWhileNotReady: v.picklist(['ring', 'reject']),
-  dialDuringCall: v.picklist(['sendDigits', 'makeCall']),
-  notReadyReasonRequired: v.boolean(),
-  wrapUp: v.object({
-    limitMs: v.nullable(Duration),
-    extensionMs: Duration,
-    stateAfter: v.picklist(['stay', 'ready', 'notReady']),
-  }),
-  sessionNames: v.pipe(
-    v.array(v.pipe(v.string(), v.maxLength(200))),
-    v.maxLength(10),
-    v.readonly(),
-  ),
-});
+const DeskRulesSchema = v.object(
+  {
+    autoAnswer: v.object({ enabled: Flag, delayMs: Duration, duringCalls: Flag }, withParts),
+    oneCallOnly: Flag,
+    callWhileNotReady: v.picklist(['ring', 'reject'], must('be ring or reject')),
+    dialDuringCall: v.picklist(['sendDigits', 'makeCall'], must('be sendDigits or makeCall')),
+    notReadyReasonRequired: Flag,
+    wrapUp: v.object(
+      {
+        limitMs: v.nullable(Duration),
+        extensionMs: Duration,
+        stateAfter: v.picklist(['stay', 'ready', 'notReady'], must('be stay, ready or notReady')),
+      },
+      withParts,
+    ),
+    sessionNames: v.pipe(
+      v.array(
+        v.pipe(v.string(must('be a text')), v.maxLength(200, 'must have at most 200 characters')),
+        must('be a list'),
+      ),
+      v.maxLength(10, 'must have at most 10 entries'),
+      v.readonly(),
+    ),
+  },
+  withParts,
+);
 
 /** One CRM in use. What its settings may hold, its folder in `crm/` checks itself. */
-const CrmSchema = v.object({
-  id: v.pipe(v.string(), v.regex(/^[\w.-]{1,40}$/, 'must be letters, digits, dots and dashes')),
-  /** The folder in `crm/`: `demo`, `salesforce` … */
-  kind: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
-  settings: v.unknown(),
-});
+const CrmSchema = v.object(
+  {
+    id: v.pipe(
+      v.string(must('be a text')),
+      v.regex(/^[\w.-]{1,40}$/, 'must be letters, digits, dots and dashes'),
+    ),
+    /** The folder in `crm/`: `demo`, `salesforce` … */
+    kind: text(40),
+    settings: v.unknown(),
+  },
+  withParts,
+);
 
 const CrmsSchema = v.pipe(
-  v.array(CrmSchema),
-  v.maxLength(20),
+  v.array(CrmSchema, must('be a list')),
+  v.maxLength(20, 'must have at most 20 entries'),
   v.check(
     (crms) => new Set(crms.map(({ id }) => id)).size === crms.length,
     'two CRMs have the same id',
@@ -47,30 +74,37 @@ const CrmsSchema = v.pipe(
   v.readonly(),
 );
 
-const Current = v.object({
-  /** ISO 3166 region, two capital letters: how numbers without a country code are read and shown. */
-  region: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be two capital letters such as US')),
-  /** The CRMs in use; rules that name none mean the first. */
-  crms: CrmsSchema,
-  /** Absent in settings stored before there were any: the defaults hold. */
-  screenPop: v.optional(ScreenPopSchema, DEFAULT_SCREEN_POP),
-  connectors: v.record(v.string(), v.object({ enabled: v.boolean(), settings: v.unknown() })),
-  /** Absent in settings stored before there were any: the defaults hold. */
-  desk: v.optional(DeskRulesSchema, DEFAULT_DESK_SETTINGS),
-  notReadyReasons: v.pipe(v.array(Reason), v.maxLength(50)),
-  dispositions: v.pipe(v.array(Reason), v.maxLength(200)),
-});
+/** A connector, in use or not. What its settings may hold, its folder in `connectors/` checks itself. */
+export const ConnectorChoiceSchema = v.object(
+  { enabled: Flag, settings: v.optional(v.unknown(), {}) },
+  withParts,
+);
 
-/** Settings stored before there could be several CRMs name the one there was. */
-const withCrms = (value: unknown) => {
-  if (typeof value !== 'object' || value === null || !('crm' in value) || 'crms' in value) {
-    return value;
-  }
-  const { crm, ...rest } = value as { crm: { id: string; origin: string } };
-  return { ...rest, crms: [{ id: crm.id, kind: crm.id, settings: { origin: crm.origin } }] };
-};
-
-/** All that an agent or an administrator can set. The settings of connectors and CRMs are checked by themselves. */
-export const SettingsSchema = v.pipe(v.unknown(), v.transform(withCrms), Current);
+/**
+ * All that an agent or an administrator can set, complete: what is in storage are items (stored.ts). The settings of
+ * connectors and CRMs are checked by themselves (read-item.ts).
+ */
+export const SettingsSchema = v.object(
+  {
+    /** ISO 3166 region, two capital letters: how numbers without a country code are read and shown. */
+    region: v.pipe(
+      v.string(must('be a text')),
+      v.regex(/^[A-Z]{2}$/, 'must be two capital letters such as US'),
+    ),
+    /** The CRMs in use; rules that name none mean the first. */
+    crms: CrmsSchema,
+    screenPop: ScreenPopSchema,
+    /** By id; one that is not named is as its folder has it by default. */
+    connectors: v.record(v.string(), ConnectorChoiceSchema, must('be an object')),
+    desk: DeskRulesSchema,
+    notReadyReasons: reasons(50),
+    dispositions: reasons(200),
+    dialing: DialingSchema,
+    softphone: SoftphoneSizeSchema,
+    adapter: AdapterSchema,
+    onLogOff: OnLogOffSchema,
+  },
+  withParts,
+);
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { parseListenerSettings } from '../../../src/connectors/generic-listener/settings';
 import { defaultSettings } from '../../../src/settings/defaults';
 import { SettingsSchema } from '../../../src/settings/schema';
-import { DEFAULT_SCREEN_POP } from '../../../src/settings/screen-pop';
 
 test.each([
   ['de-AT', 'AT'],
@@ -25,14 +24,6 @@ test.each([
   const settings = defaultSettings((key) => key, 'en');
   const screenPop = { ...settings.screenPop, webOrigins: [origin] };
   expect(v.safeParse(SettingsSchema, { ...settings, screenPop }).success).toBe(false);
-});
-
-test('settings from the time of one CRM keep it', () => {
-  const { crms: _, screenPop: __, ...before } = defaultSettings((key) => key, 'en');
-  const stored = { ...before, crm: { id: 'demo', origin: 'https://crm.example' } };
-  const { crms, screenPop } = v.parse(SettingsSchema, stored);
-  expect(crms).toEqual([{ id: 'demo', kind: 'demo', settings: { origin: 'https://crm.example' } }]);
-  expect(screenPop).toEqual(DEFAULT_SCREEN_POP);
 });
 
 test('two CRMs of one id, and two rules of one name, are refused', () => {

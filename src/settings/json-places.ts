@@ -3,16 +3,22 @@ export type JsonPlaces =
   | { readonly ok: true; offsetOf(path: readonly unknown[]): number }
   | { readonly ok: false; readonly at: number };
 
+/** So many are kept, the first: what stands behind them is told the place of what it stands in. */
+const MOST_PLACES = 20_000;
 /** Deeper than anything that is written by hand, and no danger to the stack. */
 const MAX_DEPTH = 100;
 
 const BLANK = /\s*/y;
-const STRING = /"(?:[^"\\\n\r]+|\\.)*"/y;
+// Each character can be taken in one way only: otherwise a text without its last quotation mark takes for ever.
+const STRING = /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"/y;
 const SCALAR =
-  /"(?:[^"\\\n\r]+|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+  /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Browsers say in different words, or not at all, where JSON is wrong: so it is gone through here. */
-export function placeJson(text: string): JsonPlaces {
+/**
+ * Browsers say in different words, or not at all, where JSON is wrong: so it is gone through here.
+ * @param deepest how long the paths are at most that are asked for: a long text has millions of values
+ */
+export function placeJson(text: string, deepest = MAX_DEPTH): JsonPlaces {
   const offsets = new Map<string, number>();
   let at = 0;
 
@@ -40,7 +46,7 @@ export function placeJson(text: string): JsonPlaces {
 
   const value = (path: readonly unknown[]): boolean => {
     take(BLANK);
-    offsets.set(keyOf(path), at);
+    if (path.length <= deepest && offsets.size < MOST_PLACES) offsets.set(keyOf(path), at);
     if (path.length > MAX_DEPTH) return false;
     if (takeMark('[')) return parts(']', (index) => value([...path, index]));
     if (takeMark('{')) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeJson } from '../../../../src/options/settings/json-places';
+import { placeJson } from '../../../src/settings/json-places';
 
 const offset = (text: string, path: readonly unknown[]) => {
   const places = placeJson(text);
@@ -45,6 +45,18 @@ describe('places in JSON', () => {
         }
       }),
     );
+  });
+
+  test.each([
+    ['before its last quotation mark', `["${'a'.repeat(2_000_000)}`],
+    ['within a name', `{"${'a\\n'.repeat(500_000)}`],
+  ])('a long text that is cut off %s is told at once', (_, text) => {
+    expect(placeJson(text)).toEqual({ ok: false, at: 1 });
+  });
+
+  test('are found in a text of five million characters', () => {
+    const text = `["${'a\\"'.repeat(1_700_000)}", 1]`;
+    expect(offset(text, [1])).toBe(text.length - 2);
   });
 
   test('are not looked for in what is nested to do harm', () => {
