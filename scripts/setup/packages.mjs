@@ -17,9 +17,10 @@ export function ensurePackages() {
   }
   const wanted = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  console.log('Installing packages (about a minute, once) …');
+  // Not to standard output: some commands print there what other programs read.
+  console.error('Installing packages (about a minute, once) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    stdio: 'inherit',
+    stdio: ['inherit', 2, 2],
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
