@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/text';
+import { AdapterPageLine } from './AdapterPageLine';
 import { AgentControl } from './AgentControl';
 import { Announcer } from './Announcer';
 import { CallCard } from './CallCard';
@@ -14,6 +15,7 @@ import { SessionTabs } from './SessionTabs';
 import './softphone.css';
 import { useAction } from './use-action';
 import { useKeptFocus } from './use-kept-focus';
+import { WhoIsHere } from './WhoIsHere';
 import { WrapUpPanel } from './WrapUpPanel';
 
 interface Props {
@@ -63,10 +65,12 @@ export function Softphone({ desktop, drafts }: Props) {
           {view.links.map((link) => (
             <LinkStatus key={link.connectorId} link={link} />
           ))}
+          {view.adapterPage && <AdapterPageLine stage={view.adapterPage} />}
           {view.links.length === 0 && <p class="link-status">{t('softphoneNoConnectors')}</p>}
         </div>
       </header>
       <main ref={main} tabIndex={-1}>
+        {view.workstation?.needsName && <WhoIsHere known={view.workstation.known} />}
         {view.sessions.length > 1 && <SessionTabs />}
         {/* Newest first and never reordered: a card must not move away under the pointer. */}
         {view.calls.toReversed().map((call) => (

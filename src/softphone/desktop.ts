@@ -14,6 +14,10 @@ export interface DesktopActions {
   chooseMatch(callId: CallId, match: RecordRef): Promise<Outcome>;
   /** Tries the line now, also one that was refused. */
   reconnect(connectorId: ConnectorId): Promise<Outcome>;
+  /** An agent says who works at this shared workstation. */
+  arrive(name: string): Promise<Outcome>;
+  /** Brings the phone system's own softphone page to the front, or opens it. */
+  showAdapterPage(): Promise<Outcome>;
   openOptions(): void;
 }
 

@@ -38,6 +38,8 @@ export function renderSoftphone(view: DesktopView, options: Options = {}) {
   const popped: CallId[] = [];
   const chosen: (readonly [CallId, RecordRef])[] = [];
   const retried: ConnectorId[] = [];
+  const arrived: string[] = [];
+  const shown: string[] = [];
   const clock = { now: options.now ?? (() => NOW) };
   const drafts = options.drafts ?? memoryDrafts();
   const actions = {
@@ -57,11 +59,19 @@ export function renderSoftphone(view: DesktopView, options: Options = {}) {
       retried.push(connectorId);
       return options.retried ?? DONE;
     },
+    arrive: async (name: string) => {
+      arrived.push(name);
+      return DONE;
+    },
+    showAdapterPage: async () => {
+      shown.push('adapterPage');
+      return DONE;
+    },
     openOptions: () => undefined,
   };
-  const element = (shown: DesktopView) => (
+  const element = (now: DesktopView) => (
     <ClockContext.Provider value={clock}>
-      <Softphone desktop={{ ...actions, view: shown }} drafts={drafts} />
+      <Softphone desktop={{ ...actions, view: now }} drafts={drafts} />
     </ClockContext.Provider>
   );
   const result = render(element(view));
@@ -71,6 +81,8 @@ export function renderSoftphone(view: DesktopView, options: Options = {}) {
     popped,
     chosen,
     retried,
+    arrived,
+    shown,
     /** The background sends the next picture. */
     show: (next: DesktopView) => result.rerender(element(next)),
   };

@@ -17,6 +17,8 @@ function open() {
     redoScreenPop: async () => DONE,
     chooseMatch: async () => DONE,
     reconnect: async () => DONE,
+    arrive: async () => DONE,
+    showAdapterPage: async () => DONE,
     openOptions: () => undefined,
   };
   render(<SoftphonePage latest={latest} actions={actions} drafts={memoryDrafts()} />);
