@@ -4,6 +4,7 @@
  */
 
 import { watchDialMenu } from '../src/browser/dial-menu';
+import { welcomeOnce } from '../src/browser/first-run';
 import { hostPermissions } from '../src/browser/host-permissions';
 import { watchListenerNavigations } from '../src/browser/listener-navigation';
 import { serveMessages, serveViews } from '../src/browser/message-server';
@@ -21,6 +22,7 @@ import clickToDialScript from './content/click-to-dial?iife';
 import crmTabScript from './content/crm-tab?iife';
 import toastScript from './content/toast?iife';
 
+welcomeOnce('extension/welcome/index.html');
 const showBadge = createToolbarButton();
 const letUpdateIn = holdUpdates(() => desk.isIdle());
 const timers = createWakeTimers((name) => desk.attached.then(() => desk.tick(name)));

@@ -9,10 +9,9 @@ import type { ConnectorId } from '../../src/cti/ids';
 import type { DesktopManager } from '../../src/desktop/manager';
 import { isUp } from '../../src/desktop/state';
 import type { Settings } from '../../src/settings/schema';
+import { CONNECTORS } from '../catalogue';
 import { stored } from './stored';
 
-/** Every connector there is; a new phone system is one line here. */
-export const CONNECTORS = [genericListener, simulator] as const;
 type Definition = (typeof CONNECTORS)[number];
 
 export interface ConnectorSetPorts {

@@ -1,15 +1,6 @@
-import { custom } from '../../src/crm/custom';
-import { demo } from '../../src/crm/demo';
-import { dynamics } from '../../src/crm/dynamics';
-import { espocrm } from '../../src/crm/espocrm';
-import { salesforce } from '../../src/crm/salesforce';
 import type { Crm, CrmDefinition, CrmPorts } from '../../src/screen-pop/crm';
 import type { Settings } from '../../src/settings/schema';
-
-/** Every CRM there is; a new one is one line here. Each is given only the settings that it has itself parsed. */
-export const CRMS = [demo, salesforce, dynamics, espocrm, custom].map(
-  (definition) => definition as unknown as CrmDefinition<unknown>,
-);
+import { CRMS } from '../catalogue';
 
 /** One of the settings' CRMs, checked; `problem` where its settings cannot be used. */
 type Chosen =
@@ -51,8 +42,14 @@ export function crmProblem(settings: Settings): string | undefined {
   return problem;
 }
 
+/** Where pops go: the CRMs' hosts and those of other pages that rules may open. */
+export function popHosts(settings: Settings): readonly string[] {
+  const others = settings.screenPop.webOrigins.map((origin) => `${origin}/*`);
+  return [...crmHosts(settings), ...others];
+}
+
 /** Match patterns of the hosts of all CRMs. */
-export function crmHosts(settings: Settings): readonly string[] {
+function crmHosts(settings: Settings): readonly string[] {
   const hosts = settings.crms
     .map(choose)
     .flatMap((chosen) => ('problem' in chosen ? [] : chosen.definition.hosts(chosen.settings)));

@@ -2,13 +2,14 @@ import { openPopup } from '../../src/browser/toolbar-button';
 import { type CommandResult, DONE, refused } from '../../src/cti/command';
 import type { AgentCommand } from '../../src/desktop/desk-command';
 import { planDial } from '../../src/desktop/plan-dial';
+import { applyDialPlan } from '../../src/dialing/number/dial-plan';
 import { toDialString } from '../../src/dialing/number/to-dial-string';
 import { createOnce } from '../../src/messaging/once';
 import type { Handlers } from '../../src/messaging/server';
-import { CONNECTORS } from './connector-set';
-import { crmProblem } from './crm-set';
 import type { Desk } from './desk';
+import { createSettingsHandlers } from './settings-handlers';
 import type { Toasts } from './toasts';
+import { createTrialHandlers } from './trial-handlers';
 
 /** What the background does for each request. */
 export function createHandlers(desk: Desk, toasts: Toasts): Handlers {
@@ -19,10 +20,11 @@ export function createHandlers(desk: Desk, toasts: Toasts): Handlers {
     text: string,
     toCommand: (number: string) => AgentCommand,
   ): Promise<CommandResult> {
-    const number = toDialString(text, desk.settings().region);
+    const { region, dialing } = desk.settings();
+    const number = toDialString(text, region, dialing);
     return number === undefined
       ? Promise.resolve(refused('invalidNumber', text.slice(0, 100)))
-      : desk.command(toCommand(number));
+      : desk.command(toCommand(applyDialPlan(number, region, dialing)));
   }
 
   const dial = (text: string) => withNumber(text, (number) => ({ service: 'makeCall', number }));
@@ -51,6 +53,14 @@ export function createHandlers(desk: Desk, toasts: Toasts): Handlers {
       const result = once(commandId, () => dial(text));
       void openPopup();
       return result;
+    },
+    showAdapterPage: async () => {
+      await desk.adapterWindow.show();
+      return DONE;
+    },
+    arrive: async ({ name }) => {
+      await desk.attached;
+      return (await desk.arrive(name)) ? DONE : refused('rejected');
     },
     redoScreenPop: async ({ callId }) => {
       await desk.attached;
@@ -85,24 +95,7 @@ export function createHandlers(desk: Desk, toasts: Toasts): Handlers {
       await desk.clearTrace();
       return DONE;
     },
-    getSettings: async () => {
-      await desk.ready;
-      return desk.settings();
-    },
-    saveSettings: async ({ settings }) => {
-      await desk.attached;
-      try {
-        for (const { id, parseSettings } of CONNECTORS) {
-          const chosen = settings.connectors[id];
-          if (chosen) parseSettings(chosen.settings);
-        }
-        const problem = crmProblem(settings);
-        if (problem !== undefined) return refused('rejected', problem);
-      } catch (error) {
-        return refused('rejected', error instanceof Error ? error.message : String(error));
-      }
-      await desk.useSettings(settings);
-      return DONE;
-    },
+    ...createSettingsHandlers(desk),
+    ...createTrialHandlers(desk),
   };
 }

@@ -80,5 +80,13 @@ export async function rememberChoice(
   });
 }
 
+/** All of it: whom somebody has spoken with is nobody else's business. */
+export function forgetPops(): Promise<void> {
+  return inTurn(async () => {
+    await choices.save([]);
+    await answers.save([]);
+  });
+}
+
 const isSameRecord = (one: RecordRef, other: RecordRef) =>
   one.crmId === other.crmId && one.entity === other.entity && one.recordId === other.recordId;

@@ -6,6 +6,7 @@ import { hasToQueue } from '../../src/desktop/pop-turn';
 import type { EffectProgress } from '../../src/desktop/ports';
 import { type DesktopState, findKnownCall } from '../../src/desktop/state';
 import { toNumberForms } from '../../src/dialing/number/number-forms';
+import { undoDialPlan } from '../../src/dialing/number/undo-dial-plan';
 import type { Crm } from '../../src/screen-pop/crm';
 import { type LookupRequest, toLookupRequest } from '../../src/screen-pop/lookup-request';
 import { performPop } from '../../src/screen-pop/perform-pop';
@@ -108,8 +109,12 @@ export function createPops(ports: PopsPorts) {
       await progress.commit();
       return;
     }
+    const { region, dialing } = ports.settings();
+    // A call that was placed here is reported with what was dialled, prefixes and all.
+    const meant = (text: string) =>
+      call.direction === 'outbound' ? undoDialPlan(text, region, dialing) : text;
     const request = toLookupRequest(call, effect.moment, callParameters(state, call), (text) =>
-      toNumberForms(text, ports.settings().region),
+      toNumberForms(meant(text), region),
     );
     const work = pop(request, effect.choice, progress);
     const settled = work.catch(() => {});

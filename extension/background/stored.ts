@@ -2,13 +2,10 @@ import * as v from 'valibot';
 import type { NotifiedCalls } from '../../src/browser/notifications';
 import { storedItem } from '../../src/browser/stored-item';
 import { EMPTY_TOASTER, type ToasterMemory } from '../../src/browser/toaster';
-import { translate } from '../../src/browser/translate';
 import { type CallLogEntry, CallLogEntrySchema } from '../../src/call-log/entry';
 import type { ConnectorId } from '../../src/cti/ids';
 import { fromKept, type Kept } from '../../src/desktop/kept';
 import type { DesktopState } from '../../src/desktop/state';
-import { defaultSettings } from '../../src/settings/defaults';
-import { SettingsSchema } from '../../src/settings/schema';
 
 /**
  * Everything that is stored, each declared once. What only this extension writes to session storage is taken as
@@ -27,12 +24,6 @@ export const stored = {
     'kept',
     (value) => (value === null ? undefined : fromKept(value, Date.now())),
     () => undefined,
-  ),
-  settings: storedItem(
-    'local',
-    'settings',
-    (value) => v.parse(SettingsSchema, value),
-    () => defaultSettings(translate, navigator.language),
   ),
   callLog: storedItem<readonly CallLogEntry[]>(
     'local',

@@ -1,9 +1,10 @@
 import { createCallNotifications } from '../../src/browser/notifications';
-import { createToaster } from '../../src/browser/toaster';
+import { createToaster, type ToastWish } from '../../src/browser/toaster';
 import { type CommandResult, DONE, refused } from '../../src/cti/command';
 import type { CallId } from '../../src/cti/ids';
 import type { ToastAct } from '../../src/messaging/protocol';
 import { performToastAct } from '../../src/toast/perform-toast-act';
+import { selectToasts } from '../../src/toast/select-toasts';
 import type { Desk } from './desk';
 import { stored } from './stored';
 
@@ -19,6 +20,11 @@ export type Toasts = ReturnType<typeof createToasts>;
 /** @param file the toast's content script. Register at the top of the background. */
 export function createToasts(desk: Desk, file: string) {
   const report = (problem: string, error: unknown) => console.error(problem, error);
+  const wish = (): ToastWish => {
+    const { region, screenPop } = desk.settings();
+    const { rules, toast, notify } = screenPop;
+    return { toasts: selectToasts(desk.state(), rules), toast, notify, region };
+  };
   const notifications = createCallNotifications({
     memory: stored.notifiedCalls,
     onAct: (act) => void perform(act),
@@ -26,7 +32,7 @@ export function createToasts(desk: Desk, file: string) {
   const toaster = createToaster({
     file,
     memory: stored.toaster,
-    current: () => desk.ready.then(desk.toastWish),
+    current: () => desk.ready.then(wish),
     notifications,
     report,
   });
@@ -51,7 +57,7 @@ export function createToasts(desk: Desk, file: string) {
   function refresh(): void {
     clearTimeout(timer);
     const now = Date.now();
-    const wanted = desk.toastWish().toasts.map(({ callId }) => callId);
+    const wanted = wish().toasts.map(({ callId }) => callId);
     wantedSince = new Map(wanted.map((callId) => [callId, wantedSince.get(callId) ?? now]));
     const waitMs = Math.max(0, ...wantedSince.values()) + POP_FIRST_MS - now;
     if (wanted.length > 0 && waitMs > 0) timer = setTimeout(toaster.refresh, waitMs);

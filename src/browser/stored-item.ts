@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 
 /**
- * One stored thing. `session` lasts until the browser (or the extension) is restarted, `local` for good. Both
- * are open to the extension's own pages and background only.
+ * One stored thing. `session` lasts until the browser (or the extension) is restarted, `local` for good. Content scripts
+ * can read `local`: what is secret is a `trustedItem`.
  */
 export interface StoredItem<T, Saved = T> {
   /** The stored value; the default where there is none, or where what is there cannot be read. */
@@ -31,5 +31,14 @@ export function storedItem<T, Saved = T>(
       }
     },
     save: (value) => storage.set({ [key]: value }),
+  };
+}
+
+/** Where an earlier version kept something for good. */
+export function formerItem(key: string) {
+  const storage = browser.storage.local;
+  return {
+    load: async (): Promise<unknown> => (await storage.get(key))[key],
+    remove: (): Promise<void> => storage.remove(key),
   };
 }

@@ -1,3 +1,4 @@
+import type { AdapterPageStage } from '../adapter-page/adapter-page';
 import type { CallLogEntry } from '../call-log/entry';
 import type { ScriptName } from '../connectors/simulator/script';
 import type { StageAct } from '../connectors/simulator/stage';
@@ -14,7 +15,10 @@ import type { Session } from '../desktop/session';
 import type { Link, WrapUp } from '../desktop/state';
 import type { Trace } from '../diagnostics/trace';
 import type { CallField } from '../screen-pop/rule';
+import type { ItemName } from '../settings/item';
+import type { CallCenterChoice, SettingsPicture, SettingsPreview } from '../settings/picture';
 import type { Settings } from '../settings/schema';
+import type { ConnectionReport, NumberTrial } from './trial';
 
 /** A connector as a view shows it. */
 export interface LinkView extends Link {
@@ -55,6 +59,15 @@ export interface DesktopView {
   readonly dispositions: readonly Disposition[];
   /** The agent's home region (ISO 3166, two letters): numbers are shown in its national form. */
   readonly region: string;
+  /** What the phone system's own softphone page does; absent: there is none. */
+  readonly adapterPage?: AdapterPageStage;
+  /** Who works here, where agents are kept apart; absent: they are not. */
+  readonly workstation?: {
+    readonly agent?: string;
+    readonly needsName: boolean;
+    /** Those who have worked here before, the latest first. */
+    readonly known: readonly string[];
+  };
 }
 
 /** A call as the toast in a page shows it, and no more of it than that. Every text is a stranger's. */
@@ -108,12 +121,37 @@ interface Requests {
   simulateAct(payload: { act: StageAct }): CommandResult;
   /** Tries the line of a connector now, also one that was refused. */
   reconnect(payload: { connectorId: ConnectorId }): CommandResult;
+  /** Brings the phone system's own softphone page to the front, or opens it. */
+  showAdapterPage(payload: Record<string, never>): CommandResult;
+  /** An agent says who works at this shared workstation, and gets back what was put away for them. */
+  arrive(payload: { name: string }): CommandResult;
   /** What has happened lately, secrets already removed. */
   getTrace(payload: Record<string, never>): Trace;
   clearTrace(payload: Record<string, never>): CommandResult;
-  getSettings(payload: Record<string, never>): Settings;
-  /** Refused with the name of the bad field, or stored and in force at once. */
+  getSettings(payload: Record<string, never>): SettingsPicture;
+  /**
+   * Refused with the name of the bad field, or stored and in force at once. What is as the layers beneath have it is
+   * not stored: it goes on following them. A locked item that is another is refused.
+   */
   saveSettings(payload: { settings: Settings }): CommandResult;
+  /** What `saveCallCenters` would change. */
+  previewCallCenters(payload: CallCenterChoice): SettingsPreview;
+  /** All or nothing: refused if one of the files cannot be used. */
+  saveCallCenters(payload: CallCenterChoice): CommandResult;
+  /** What `importSettingsFile` would change. */
+  previewSettingsFile(payload: { text: string }): SettingsPreview;
+  importSettingsFile(payload: { text: string }): CommandResult;
+  /** Back to what the layers beneath say; `items` empty: all of them. */
+  forgetOwnSettings(payload: { items: readonly ItemName[] }): CommandResult;
+  /** Tries these settings of a connector out, beside the one in use. Takes 15 s at most. */
+  testConnection(payload: { connectorId: ConnectorId; settings: unknown }): ConnectionReport;
+  /** What a call from this number would do with these settings, saved or not: it really searches, and opens nothing. */
+  tryNumber(payload: {
+    number: string;
+    direction: Direction;
+    userData: Readonly<Record<string, string>>;
+    settings: Settings;
+  }): NumberTrial;
 }
 
 export type RequestName = keyof Requests;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SCRIPT_NAMES } from '../connectors/simulator/script';
 import { StageActSchema } from '../connectors/simulator/stage';
+import { FIXED_ITEMS, type ItemName } from '../settings/item';
 import { SettingsSchema } from '../settings/schema';
 import type { Payload, RequestName } from './protocol';
 import type { SenderKind } from './sender';
@@ -83,6 +84,26 @@ const ToastActSchema = v.variant('act', [
   v.object({ act: v.literal('chooseMatch'), callId: Id, match: RecordRefSchema }),
 ]);
 
+/** A call center's whole file: many times the size of any that somebody has written. */
+const FileText = v.pipe(v.string(), v.maxLength(4_000_000));
+
+/** As much as the options page reads of one: what is too large is refused with a finding, in words. */
+const SettingsFileText = v.pipe(v.string(), v.maxLength(20_000_000));
+
+const CallCenterChoiceSchema = v.object({
+  callCenters: v.pipe(v.array(v.object({ text: FileText })), v.maxLength(50)),
+  inUse: v.nullable(ShortText),
+});
+
+const isItemName = (value: unknown): value is ItemName =>
+  typeof value === 'string' &&
+  (FIXED_ITEMS.some((name) => name === value) || /^connectors\.[\w-]{1,60}$/.test(value));
+
+const ItemNames = v.pipe(
+  v.array(v.custom<ItemName>(isItemName, 'is not the name of a setting')),
+  v.maxLength(200),
+);
+
 interface Guard {
   /** Who may send it. A content script lives in a page that may have taken it over: it may only dial. */
   readonly from: readonly SenderKind[];
@@ -111,10 +132,33 @@ const GUARDS: Record<RequestName, Guard> = {
   },
   simulateAct: { from: ['extensionPage'], payload: v.object({ act: StageActSchema }) },
   reconnect: { from: ['extensionPage'], payload: v.object({ connectorId: Id }) },
+  showAdapterPage: { from: ['extensionPage'], payload: v.strictObject({}) },
+  arrive: {
+    from: ['extensionPage'],
+    payload: v.object({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)) }),
+  },
   getTrace: { from: ['extensionPage'], payload: v.strictObject({}) },
   clearTrace: { from: ['extensionPage'], payload: v.strictObject({}) },
   getSettings: { from: ['extensionPage'], payload: v.strictObject({}) },
   saveSettings: { from: ['extensionPage'], payload: v.object({ settings: SettingsSchema }) },
+  previewCallCenters: { from: ['extensionPage'], payload: CallCenterChoiceSchema },
+  saveCallCenters: { from: ['extensionPage'], payload: CallCenterChoiceSchema },
+  previewSettingsFile: { from: ['extensionPage'], payload: v.object({ text: SettingsFileText }) },
+  importSettingsFile: { from: ['extensionPage'], payload: v.object({ text: SettingsFileText }) },
+  forgetOwnSettings: { from: ['extensionPage'], payload: v.object({ items: ItemNames }) },
+  testConnection: {
+    from: ['extensionPage'],
+    payload: v.object({ connectorId: Id, settings: v.unknown() }),
+  },
+  tryNumber: {
+    from: ['extensionPage'],
+    payload: v.object({
+      number: ShortText,
+      direction: v.picklist(['inbound', 'outbound', 'internal']),
+      userData: UserData,
+      settings: SettingsSchema,
+    }),
+  },
 };
 
 const Envelope = v.object({ request: v.string(), payload: v.unknown() });

@@ -4,6 +4,7 @@ import { createClient, RequestError } from '../../../src/messaging/client';
 import { createOnce } from '../../../src/messaging/once';
 import { classifySender } from '../../../src/messaging/sender';
 import { createMessageServer, type Handlers } from '../../../src/messaging/server';
+import { defaultSettings } from '../../../src/settings/defaults';
 
 const OWN = 'abc';
 const BASE = 'chrome-extension://abc/';
@@ -24,6 +25,24 @@ describe('who is asking', () => {
   });
 });
 
+const SETTINGS = defaultSettings((key) => key, 'en-US');
+const CHOICE = { callCenters: [{ text: '<callCenter/>' }], inUse: null };
+const TRIED = { number: '1', direction: 'inbound', userData: {}, settings: SETTINGS };
+
+/** All that shows or changes what is set, or tries it out. */
+const SETTINGS_REQUESTS = {
+  saveSettings: { settings: SETTINGS },
+  previewCallCenters: CHOICE,
+  saveCallCenters: CHOICE,
+  previewSettingsFile: { text: '{}' },
+  importSettingsFile: { text: '{}' },
+  forgetOwnSettings: { items: ['region', 'connectors.simulator'] },
+  testConnection: { connectorId: 'simulator', settings: {} },
+  tryNumber: TRIED,
+};
+
+const NO_CHANGE = { changes: [], findings: [], locked: [] };
+
 function server() {
   const done = vi.fn(async () => ({ ok: true }) as const);
   const handlers: Handlers = {
@@ -36,6 +55,8 @@ function server() {
     simulateScript: done,
     simulateAct: done,
     reconnect: done,
+    showAdapterPage: done,
+    arrive: done,
     getTrace: async () => ({
       format: 'offhook-trace',
       version: 2,
@@ -47,6 +68,13 @@ function server() {
       throw new Error('the disk is full');
     },
     saveSettings: done,
+    previewCallCenters: async () => NO_CHANGE,
+    saveCallCenters: done,
+    previewSettingsFile: async () => NO_CHANGE,
+    importSettingsFile: done,
+    forgetOwnSettings: done,
+    testConnection: async () => ({ ok: true, steps: [] }),
+    tryNumber: async () => ({ searches: [], sentence: { key: 'trialNothing' } }),
   };
   return { done, handle: createMessageServer(handlers) };
 }
@@ -68,11 +96,46 @@ describe('what may be asked', () => {
     ['simulateCall', { pairs: [['ani', '1']] }],
     ['getSettings', {}],
     ['redoScreenPop', { callId: 'c' }],
+    ...Object.entries(SETTINGS_REQUESTS),
   ])('a script in a page may not ask for %s', async (request, payload) => {
     const { handle, done } = server();
     const reply = await handle({ request, payload }, 'contentScript');
     expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(done).not.toHaveBeenCalled();
+  });
+
+  test.each(Object.entries(SETTINGS_REQUESTS))(
+    'a page of ours may ask for %s, and a toast not',
+    async (request, payload) => {
+      const { handle } = server();
+      expect(await handle({ request, payload }, 'extensionPage')).toMatchObject({ ok: true });
+      expect(await handle({ request, payload }, 'toast')).toMatchObject({
+        ok: false,
+        error: { code: 'forbidden' },
+      });
+    },
+  );
+
+  test.each([
+    ['an item that there is not', 'forgetOwnSettings', { items: ['secrets'] }],
+    ['a name in a prototype', 'forgetOwnSettings', { items: ['__proto__'] }],
+    ['a file that is none', 'importSettingsFile', { text: 7 }],
+    ['a file beyond all measure', 'importSettingsFile', { text: 'x'.repeat(20_000_001) }],
+    ['a choice of nothing', 'saveCallCenters', { callCenters: 'all', inUse: null }],
+    ['a direction that there is not', 'tryNumber', { ...TRIED, direction: 'up' }],
+  ])('%s is refused', async (_, request, payload) => {
+    const { handle, done } = server();
+    const reply = await handle({ request, payload }, 'extensionPage');
+    expect(reply).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  test('a settings file that is too large is let in, to be refused in words', async () => {
+    const { handle } = server();
+    const payload = { text: 'x'.repeat(6_000_000) };
+    expect(
+      await handle({ request: 'previewSettingsFile', payload }, 'extensionPage'),
+    ).toMatchObject({ ok: true });
   });
 
   test('a script in a page may dial', async () => {
