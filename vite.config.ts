@@ -48,6 +48,7 @@ function extensionBuild(browser: Exclude<Target, 'native-host'>): UserConfig {
           'call-tester': 'extension/call-tester/index.html',
           diagnostics: 'extension/diagnostics/index.html',
           toast: 'extension/toast/index.html',
+          welcome: 'extension/welcome/index.html',
         },
         // Nothing is cached by name in an extension, and without hashes two builds of one source are the same.
         output: {
@@ -63,7 +64,8 @@ function extensionBuild(browser: Exclude<Target, 'native-host'>): UserConfig {
 /** One manifest, in Chrome's form; here is all in which Firefox differs. */
 function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
   if (browser === 'chrome') return manifest as ManifestV3Export;
-  const { key: _, minimum_chrome_version: __, background, ...common } = manifest;
+  // Firefox hands every policy over, and knows no schema.
+  const { key: _, minimum_chrome_version: __, storage: ___, background, ...common } = manifest;
   return {
     ...common,
     permissions: common.permissions.flatMap((name) => FIREFOX_PERMISSIONS[name] ?? [name]),

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { closeWelcome } from '../browsers/close-welcome.mjs';
 import { grantOrigins } from '../browsers/host-permissions.mjs';
 import { launchChromium, launchFirefox } from '../browsers/launch.mjs';
 import { openInFirstTab } from '../browsers/open-url.mjs';
@@ -70,6 +71,7 @@ async function start(which, browser, cleanUps) {
   });
   cleanUps.push(session.close);
   if (which === 'offhook') {
+    await closeWelcome(session);
     await grantOrigins(session, LOOPBACK_HOSTS);
     await configureOffhook(session, config);
   }

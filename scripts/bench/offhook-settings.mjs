@@ -29,7 +29,7 @@ async function saveSettings({ listenerUrl, crmOrigin }) {
     if (!reply?.ok || reply.value.ok === false) throw new Error(JSON.stringify(reply));
     return reply.value;
   };
-  const settings = await ask('getSettings', {});
+  const { settings } = await ask('getSettings', {});
   const listener = { enabled: true, settings: { url: listenerUrl } };
   await ask('saveSettings', {
     settings: {

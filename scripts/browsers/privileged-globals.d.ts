@@ -13,6 +13,7 @@ declare namespace chrome.developerPrivate {
     errorCollection?: boolean;
     pinnedToToolbar?: boolean;
   }): Promise<void>;
+  function getExtensionsInfo(): Promise<{ id: string; state: string }[]>;
   function getExtensionInfo(
     extensionId: string,
   ): Promise<{ runtimeErrors: { severity: 'LOG' | 'WARN' | 'ERROR'; message: string }[] }>;
@@ -62,6 +63,7 @@ interface FirefoxWindow {
   readonly gBrowser: {
     readonly tabs: FirefoxTab[];
     selectedTab: FirefoxTab;
+    removeTab(tab: FirefoxTab): void;
     /** userContextId: the container; 0 stands for none. */
     addTab(
       url: string,
@@ -83,6 +85,7 @@ declare const Services: {
   readonly io: { newURI(url: string): unknown };
   readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
   readonly console: { getMessageArray(): { readonly message: string }[] };
+  readonly prefs: { setIntPref(name: string, value: number): void };
 };
 
 declare const Ci: {

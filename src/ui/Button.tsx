@@ -17,6 +17,8 @@ interface Props {
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly type?: 'button' | 'submit';
+  /** Id of the form that it submits, if it stands outside of it. */
+  readonly form?: string;
   readonly onPress?: () => void;
   /** Set on a button that shows or hides something. */
   readonly expanded?: boolean;
@@ -38,6 +40,7 @@ export function Button(props: Props) {
     <button
       ref={props.buttonRef ?? null}
       type={props.type ?? 'button'}
+      form={props.form}
       class={`button button-${shape} tone-${tone}${iconOnly ? ' button-icon-only' : ''}`}
       aria-busy={busy ? 'true' : undefined}
       aria-disabled={takesNoPress ? 'true' : undefined}

@@ -17,11 +17,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'crm/*': ['cti', 'screen-pop', 'replacement', 'dialing/number'],
   'call-log': ['cti', 'desktop'],
   toolbar: ['desktop'],
-  settings: ['desktop/rules', 'screen-pop'],
+  'call-center': [],
+  settings: ['cti', 'desktop/rules', 'screen-pop', 'call-center'],
+  workstation: ['cti', 'desktop', 'settings'],
   ui: ['cti'],
   'dialing/number': [],
   'dialing/page': [],
+  'adapter-page': ['settings'],
   messaging: [
+    'adapter-page',
     'cti',
     'desktop',
     'call-log',
@@ -30,14 +34,26 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'connectors/simulator/script',
     'connectors/simulator/stage',
     'screen-pop/rule',
+    'screen-pop/number-trial',
   ],
   toast: ['cti', 'desktop', 'dialing/number', 'messaging/protocol', 'screen-pop/rule', 'ui'],
-  softphone: ['cti', 'desktop', 'call-log', 'dialing/number', 'messaging/protocol', 'ui'],
+  softphone: [
+    'adapter-page',
+    'cti',
+    'desktop',
+    'call-log',
+    'dialing/number',
+    'messaging/protocol',
+    'ui',
+  ],
   options: [
     'cti',
     'desktop',
     'diagnostics',
     'messaging/protocol',
+    'messaging/trial',
+    'softphone',
+    'call-center',
     'settings',
     'screen-pop',
     'ui',
@@ -53,7 +69,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 const PURE =
-  /^src\/(cti|desktop|replacement|diagnostics|screen-pop(?!\/page)|call-log|toolbar|settings|dialing\/number)\/|\/wire\.ts$/;
+  /^src\/(cti|desktop|replacement|diagnostics|screen-pop(?!\/page)|call-log|call-center|toolbar|settings|workstation|dialing\/number)\/|\/wire\.ts$/;
 const IMPURE =
   /\b(document|window|localStorage|fetch|WebSocket|setTimeout|setInterval)\b\s*[.(]|Date\.now\(|Math\.random\(|new Date\(\)/;
 const files = sourceFiles();

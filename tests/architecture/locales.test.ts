@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FINDING_CODES } from '../../src/call-center/codes';
+import { findingKey } from '../../src/call-center/finding';
 import { defaultSettings } from '../../src/settings/defaults';
+import { VALUE_CODES } from '../../src/settings/definition/value-codes';
+import { FILE_FINDING_CODES } from '../../src/settings/file-codes';
 
 interface Message {
   readonly message: string;
@@ -17,6 +21,7 @@ const en = read('en');
 
 /** How the keys of messages begin, so that one can be told from any other word in the code. */
 const AREAS = [
+  'adapterPage',
   'agentState',
   'badge',
   'connector',
@@ -26,17 +31,23 @@ const AREAS = [
   'disposition',
   'ext',
   'failure',
+  'finding',
   'link',
   'listener',
   'options',
+  'policy',
   'pop(?:Failed|Outcome|Reason|Search|Tab)',
   'reason',
+  'settings',
   'simulator',
   'softphone',
   'system',
   'tester',
   'toast',
+  'trial',
   'ui',
+  'welcome',
+  'workstation',
 ];
 const KEY = new RegExp(`^(?:popFailed|(?:${AREAS.join('|')})[A-Z][A-Za-z]*)$`);
 /** Begin like keys and are none. */
@@ -48,8 +59,13 @@ const OTHER_WORDS = [
   'listenerEnabled',
   'listenerToken',
   'listenerUrl',
+  'policySettled',
   'reasonNeeded',
+  'settingsFile',
+  'settingsFileWork',
+  'settingsText',
   'simulatorEnabled',
+  'softphoneLayout',
   'toastAct',
 ];
 
@@ -57,7 +73,13 @@ const sources = ['manifest.json', ...filesIn('src'), ...filesIn('extension')].ma
   path,
   text: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, ''),
 }));
-const used = [...new Set([...sources.flatMap(({ text }) => keysIn(text)), ...keysOfDefaults()])];
+const used = [
+  ...new Set([
+    ...sources.flatMap(({ text }) => keysIn(text)),
+    ...keysOfDefaults(),
+    ...keysOfFindings(),
+  ]),
+];
 
 describe('messages', () => {
   test('are there for every key that is used', () => {
@@ -127,6 +149,12 @@ function keysOfDefaults(): string[] {
     return key;
   }, 'en-US');
   return asked;
+}
+
+/** What is found in files is told by its code. */
+function keysOfFindings(): string[] {
+  const codes = { ...FINDING_CODES, ...VALUE_CODES, ...FILE_FINDING_CODES };
+  return Object.keys(codes).map((code) => findingKey({ code }));
 }
 
 /** What the message has values put into: `$1`, `$2` …, and the context menu's `%s`. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UserConfig, UserConfigFnObject } from 'vite';
 import { describe, expect, test } from 'vitest';
@@ -48,6 +48,12 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
         ...(browser === 'chrome' && { use_dynamic_url: true }),
       },
     ]);
+  });
+
+  test('has what lets an organisation’s policy in, where the browser needs it', () => {
+    const { storage } = given as { readonly storage?: { readonly managed_schema: string } };
+    if (browser === 'firefox') expect(storage).toBeUndefined();
+    else expect(existsSync(`extension/static/${storage?.managed_schema}`)).toBe(true);
   });
 
   test('is built for the oldest browser that README.md names', () => {

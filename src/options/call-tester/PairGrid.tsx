@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text';
 import '../../ui/field.css';
 import { useEditableRows } from '../use-editable-rows';
+import './pair-grid.css';
 import { isKeyMissing, type PairRow, withNewRow } from './pairs';
 
 interface PairGridProps {

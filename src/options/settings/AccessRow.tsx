@@ -5,7 +5,9 @@ import { type HostAccess, useGranted } from './host-access';
 
 const PURPOSE_KEYS: Readonly<Record<AccessPurpose, string>> = {
   crm: 'optionsAccessForCrm',
-  listener: 'optionsAccessForListener',
+  connector: 'optionsAccessForConnector',
+  rulePages: 'optionsAccessForRulePages',
+  adapter: 'optionsAccessForAdapter',
   allSites: 'optionsAccessForAllSites',
 };
 

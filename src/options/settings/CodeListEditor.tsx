@@ -4,6 +4,7 @@ import { useText } from '../../ui/text';
 import { useEditableRows } from '../use-editable-rows';
 import { type ListName, rowField } from './check-draft';
 import { type CodeRow, withNewRow } from './draft';
+import { useHold } from './hold';
 import { ProblemText } from './ProblemText';
 import type { Problems } from './problems';
 import { TextField } from './TextField';
@@ -14,12 +15,16 @@ interface CodeListEditorProps {
   readonly problems: Problems;
   /** Message key of what an empty list means. */
   readonly emptyKey: string;
+  /** Id of the text that says what codes and labels are for. */
+  readonly helpId: string;
   onRows(rows: readonly CodeRow[]): void;
 }
 
 /** A list of codes with what the agent reads for each; lines can be added, changed and taken out. */
-export function CodeListEditor({ list, rows, problems, emptyKey, onRows }: CodeListEditorProps) {
+export function CodeListEditor(props: CodeListEditorProps) {
+  const { list, rows, problems, emptyKey, helpId, onRows } = props;
   const t = useText();
+  const { isLocked } = useHold();
   const editor = useRef<HTMLDivElement>(null);
   const { addButton, add, remove } = useEditableRows({
     rows,
@@ -54,6 +59,7 @@ export function CodeListEditor({ list, rows, problems, emptyKey, onRows }: CodeL
                 name={codeField}
                 label={t('optionsCodeOfRow', line)}
                 hideLabel
+                helpId={helpId}
                 value={row.code}
                 problem={problems[codeField]}
                 onValue={(code) => change(row.id, { code })}
@@ -62,6 +68,7 @@ export function CodeListEditor({ list, rows, problems, emptyKey, onRows }: CodeL
                 name={labelField}
                 label={t('optionsLabelOfRow', line)}
                 hideLabel
+                helpId={helpId}
                 value={row.label}
                 problem={problems[labelField]}
                 onValue={(label) => change(row.id, { label })}
@@ -71,6 +78,7 @@ export function CodeListEditor({ list, rows, problems, emptyKey, onRows }: CodeL
                 icon="close"
                 iconOnly
                 tone="quiet"
+                disabled={isLocked}
                 onPress={() => remove(index)}
               />
             </li>
@@ -81,6 +89,7 @@ export function CodeListEditor({ list, rows, problems, emptyKey, onRows }: CodeL
       <Button
         label={t('optionsAddRow')}
         icon="add"
+        disabled={isLocked}
         buttonRef={addButton}
         onPress={() => add(withNewRow)}
       />

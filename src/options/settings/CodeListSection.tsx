@@ -27,14 +27,22 @@ export function CodeListSection({
   draft,
   problems,
   isChanged,
+  items,
   onDraft,
 }: CodeListSectionProps) {
   const t = useText();
   const texts = LIST_TEXTS[list];
   return (
-    <Section id={list} title={t(texts.title)} text={t(texts.text)} isChanged={isChanged}>
+    <Section
+      id={list}
+      title={t(texts.title)}
+      text={t(texts.text)}
+      isChanged={isChanged}
+      items={items}
+    >
       <CodeListEditor
         list={list}
+        helpId={`${list}-text`}
         rows={draft[list]}
         problems={problems}
         emptyKey={texts.empty}

@@ -1,12 +1,13 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
+import type { CrmKind } from '../../settings/catalogue';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { useText } from '../../ui/text';
-import type { CrmCatalogue, CrmKind } from './crm-catalogue';
+import { useHold } from './hold';
 
 interface CrmAddProps {
-  readonly catalogue: CrmCatalogue;
+  readonly kinds: readonly CrmKind[];
   /** Nothing is set up yet: it is the only thing to do. */
   readonly isOpen: boolean;
   readonly buttonRef: Ref<HTMLButtonElement>;
@@ -14,22 +15,25 @@ interface CrmAddProps {
 }
 
 /** The choice of one more CRM. */
-export function CrmAdd({ catalogue, isOpen, buttonRef, onAdd }: CrmAddProps) {
+export function CrmAdd({ kinds, isOpen, buttonRef, onAdd }: CrmAddProps) {
   const t = useText();
-  const [chosen, setChosen] = useState(catalogue[0]?.kind);
-  const kind = catalogue.find((each) => each.kind === chosen);
+  const { isLocked } = useHold();
+  const [chosen, setChosen] = useState(kinds[0]?.kind);
+  const kind = kinds.find((each) => each.kind === chosen);
   return (
     <details class="more" open={isOpen}>
       <summary>{t('optionsCrmAddTitle')}</summary>
-      <Field label={t('optionsCrmKind')} controlId="crm-kind">
+      <Field label={t('optionsCrmKind')} controlId="crm-kind" hint={t('optionsCrmKindHint')}>
         <div class="field-line">
           <select
             id="crm-kind"
             class="input"
             value={chosen}
+            disabled={isLocked}
+            aria-describedby="crm-kind-hint"
             onChange={(event) => setChosen(event.currentTarget.value)}
           >
-            {catalogue.map((each) => (
+            {kinds.map((each) => (
               <option key={each.kind} value={each.kind}>
                 {t(each.labelKey)}
               </option>
@@ -38,6 +42,7 @@ export function CrmAdd({ catalogue, isOpen, buttonRef, onAdd }: CrmAddProps) {
           <Button
             label={t('optionsCrmAdd')}
             icon="add"
+            disabled={isLocked}
             buttonRef={buttonRef}
             onPress={() => kind && onAdd(kind)}
           />

@@ -1,15 +1,18 @@
+import type { CrmKind } from '../../settings/catalogue';
 import { Button } from '../../ui/Button';
 import { isolate } from '../../ui/plain-text';
 import { useText } from '../../ui/text';
-import { CrmFieldInput } from './CrmFieldInput';
+import { neededPatterns, patternNames } from './access';
 import { CrmMore } from './CrmMore';
 import { crmField, crmSettingField } from './check-crms';
-import { type CrmKind, crmPatterns } from './crm-catalogue';
-import { type CrmRow, fieldText, toCrmSettings, withTyped } from './crm-draft';
+import type { CrmRow } from './crm-draft';
+import { useHold } from './hold';
 import type { HostAccess } from './host-access';
 import { PatternsNeed } from './PatternsNeed';
 import { ProblemText } from './ProblemText';
 import type { Problems } from './problems';
+import { SettingsFieldInput } from './SettingsFieldInput';
+import { fieldText, toRowSettings, withTyped } from './settings-row';
 
 interface CrmEntryProps {
   readonly row: CrmRow;
@@ -30,9 +33,8 @@ export function CrmEntry(props: CrmEntryProps) {
   const { row, definition, count, isFirst, problems, hosts, onRow } = props;
   const t = useText();
   const kindName = definition ? t(definition.labelKey) : row.kind;
-  const patterns = definition
-    ? crmPatterns({ kind: row.kind, settings: toCrmSettings(row) }, [definition])
-    : [];
+  const { isLocked } = useHold();
+  const patterns = definition ? neededPatterns(definition, toRowSettings(row)) : [];
   return (
     <li class="crm" data-crm={row.id}>
       {count > 1 && (
@@ -43,13 +45,13 @@ export function CrmEntry(props: CrmEntryProps) {
       )}
       {definition ? (
         definition.fields.map((field) => (
-          <CrmFieldInput
+          <SettingsFieldInput
             key={field.name}
             field={field}
             name={crmSettingField(row.id, field.name)}
             value={fieldText(row, field)}
             problem={problems[crmSettingField(row.id, field.name)]}
-            onValue={(text) => onRow(withTyped(row, field, text, definition))}
+            onValue={(text) => onRow(withTyped(row, field, text, definition.defaults))}
           />
         ))
       ) : (
@@ -60,15 +62,18 @@ export function CrmEntry(props: CrmEntryProps) {
         <PatternsNeed
           hosts={hosts}
           patterns={patterns}
-          name={patterns.map((pattern) => pattern.replace(/\/\*$/, '')).join(', ')}
+          name={patternNames(patterns)}
           whyKey="optionsCrmAccessWhy"
         />
       )}
       <CrmMore row={row} problems={problems} onRow={onRow}>
-        {!isFirst && <Button label={t('optionsCrmMakeUsual')} onPress={props.onFirst} />}
+        {!isFirst && (
+          <Button label={t('optionsCrmMakeUsual')} disabled={isLocked} onPress={props.onFirst} />
+        )}
         <Button
           label={t('optionsCrmRemove', isolate(row.crmId))}
           icon="close"
+          disabled={isLocked}
           onPress={props.onRemove}
         />
       </CrmMore>

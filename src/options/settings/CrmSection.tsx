@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
+import type { CrmKind } from '../../settings/catalogue';
 import { useText } from '../../ui/text';
 import { useEditableRows } from '../use-editable-rows';
 import { CrmAdd } from './CrmAdd';
 import { CrmEntry } from './CrmEntry';
-import type { CrmCatalogue } from './crm-catalogue';
 import { type CrmRow, withFirst, withNewCrm } from './crm-draft';
 import type { DraftSectionProps } from './draft-section';
 import type { HostAccess } from './host-access';
@@ -12,13 +12,13 @@ import { Section } from './Section';
 import './crms.css';
 
 interface CrmSectionProps extends DraftSectionProps {
-  readonly catalogue: CrmCatalogue;
+  readonly kinds: readonly CrmKind[];
   readonly hosts: HostAccess;
 }
 
 /** The CRMs in use: where each of them is, and leave to work in its tabs. */
 export function CrmSection(props: CrmSectionProps) {
-  const { draft, problems, isChanged, catalogue, hosts, onDraft } = props;
+  const { draft, problems, isChanged, items, kinds, hosts, onDraft } = props;
   const t = useText();
   const list = useRef<HTMLUListElement>(null);
   const rows = draft.crms;
@@ -32,14 +32,20 @@ export function CrmSection(props: CrmSectionProps) {
         ?.focus(),
   });
   return (
-    <Section id="crm" title={t('optionsCrmTitle')} text={t('optionsCrmText')} isChanged={isChanged}>
+    <Section
+      id="crm"
+      title={t('optionsCrmTitle')}
+      text={t('optionsCrmText')}
+      isChanged={isChanged}
+      items={items}
+    >
       {rows.length === 0 && <p class="quiet">{t('optionsCrmNone')}</p>}
       <ul class="crms" ref={list}>
         {rows.map((row, index) => (
           <CrmEntry
             key={row.id}
             row={row}
-            definition={catalogue.find(({ kind }) => kind === row.kind)}
+            definition={kinds.find(({ kind }) => kind === row.kind)}
             count={rows.length}
             isFirst={index === 0}
             problems={problems}
@@ -55,7 +61,7 @@ export function CrmSection(props: CrmSectionProps) {
       </ul>
       <ProblemText problem={problems.crms} />
       <CrmAdd
-        catalogue={catalogue}
+        kinds={kinds}
         isOpen={rows.length === 0}
         buttonRef={addButton}
         onAdd={(kind) => add((before) => withNewCrm(before, kind))}

@@ -1,4 +1,6 @@
 import { Field } from '../../ui/Field';
+import { describedBy } from './described-by';
+import { useHold } from './hold';
 import { ProblemText } from './ProblemText';
 import type { Problem } from './problems';
 
@@ -19,8 +21,8 @@ interface LinesFieldProps {
 /** Several lines of which each means what it says: no spelling, read from the left. */
 export function LinesField(props: LinesFieldProps) {
   const { name, hint, problem, isCode = false } = props;
+  const { isLocked, noteId } = useHold();
   const problemId = `${name}-problem`;
-  const describedBy = [problem && problemId, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
     <Field label={props.label} controlId={name} {...(hint !== undefined && { hint })}>
       <textarea
@@ -30,9 +32,10 @@ export function LinesField(props: LinesFieldProps) {
         class={isCode ? 'input input-code' : 'input'}
         dir="ltr"
         spellcheck={false}
+        readOnly={isLocked}
         value={props.value}
         aria-invalid={problem !== undefined}
-        aria-describedby={describedBy}
+        aria-describedby={describedBy(problem && problemId, hint && `${name}-hint`, noteId)}
         onInput={(event) => props.onValue(event.currentTarget.value)}
       />
       <ProblemText id={problemId} problem={problem} />

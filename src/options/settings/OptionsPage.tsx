@@ -1,48 +1,67 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { CommandResult } from '../../cti/command';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LinkView } from '../../messaging/protocol';
+import type { SettingsPicture } from '../../settings/picture';
+import { isSameValue } from '../../settings/same-value';
 import type { Settings } from '../../settings/schema';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../../ui/text';
 import { selectReleasedPatterns } from './access';
-import type { CrmCatalogue } from './crm-catalogue';
-import type { HostAccess } from './host-access';
-import type { RegionName } from './region-names';
+import { carryChanges } from './carry-changes';
+import { type KeptDraft, readKept, SETTINGS_DRAFT } from './kept-draft';
 import { SettingsScreen } from './SettingsScreen';
+import type { SettingsPageProps } from './settings-page';
 
-interface OptionsPageProps {
-  readonly regions: readonly RegionName[];
-  /** The kinds of CRM that can be set up. */
-  readonly catalogue: CrmCatalogue;
-  readonly callTesterHref: string;
-  readonly diagnosticsHref: string;
-  readonly hosts: HostAccess;
-  /** Rejects if the background does not answer. */
-  loadSettings(): Promise<Settings>;
-  /** Never rejects; a refusal's detail names the field. */
-  saveSettings(settings: Settings): Promise<CommandResult>;
-  saveFile(name: string, text: string): void;
-  /** Tells the state of every connector's line, now and at each change; returns the stop. */
-  watchLinks(onLinks: (links: readonly LinkView[]) => void): () => void;
+/** What there is to show, once it is there. */
+interface Loaded {
+  readonly picture: SettingsPicture;
+  readonly kept: KeptDraft | undefined;
 }
 
 /** The settings from the moment the page opens: fetched, shown, saved. */
-export function OptionsPage(props: OptionsPageProps) {
-  const { hosts, loadSettings, saveSettings, watchLinks } = props;
+export function OptionsPage(props: SettingsPageProps) {
+  const { hosts, drafts, loadSettings, saveSettings, watchLinks } = props;
   const t = useText();
-  const [stored, setStored] = useState<Settings | 'loading' | 'failed'>('loading');
-  const [links, setLinks] = useState<readonly LinkView[]>([]);
+  const [loaded, setLoaded] = useState<Loaded | 'loading' | 'failed'>('loading');
 
-  const load = () => {
-    setStored('loading');
-    loadSettings().then(setStored, () => setStored('failed'));
-  };
-  useEffect(load, [loadSettings]);
+  const [links, setLinks] = useState<readonly LinkView[]>([]);
   useEffect(() => watchLinks(setLinks), [watchLinks]);
 
-  if (stored === 'loading') return <p class="page quiet">{t('optionsLoading')}</p>;
-  if (stored === 'failed') {
+  const load = () => {
+    setLoaded('loading');
+    // Without what was typed before, the page still does all it is there for.
+    const kept = drafts.load(SETTINGS_DRAFT).then(readKept, () => undefined);
+    Promise.all([loadSettings(), kept]).then(
+      ([picture, draft]) => setLoaded({ picture, kept: draft }),
+      () => setLoaded('failed'),
+    );
+  };
+  useEffect(load, [loadSettings, drafts]);
+
+  /** One that says the same leaves the page alone: what is asked because of it need not be asked again. */
+  const setPicture = (picture: SettingsPicture) =>
+    setLoaded((now) =>
+      typeof now === 'string' || isSameValue(now.picture, picture) ? now : { ...now, picture },
+    );
+  /** Looks again, without taking away what is shown; never rejects. */
+  const refresh = useCallback(
+    () => loadSettings().then(setPicture, () => undefined),
+    [loadSettings],
+  );
+  useEffect(() => {
+    // The policy, another window or the welcome page may have changed something meanwhile.
+    const look = () => document.visibilityState === 'visible' && refresh();
+    document.addEventListener('visibilitychange', look);
+    // Two windows may stand beside each other.
+    window.addEventListener('focus', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('focus', look);
+    };
+  }, [refresh]);
+
+  if (loaded === 'loading') return <p class="page quiet">{t('optionsLoading')}</p>;
+  if (loaded === 'failed') {
     return (
       <main class="page">
         <h1>{t('optionsTitle')}</h1>
@@ -52,15 +71,34 @@ export function OptionsPage(props: OptionsPageProps) {
     );
   }
 
-  const save = async (next: Settings) => {
+  const { picture, kept } = loaded;
+  const save = async (edited: Settings) => {
+    const before = picture.settings;
+    // The policy or another window may have changed something since the page has looked.
+    const { settings: now } = await loadSettings().catch(() => picture);
+    const next = carryChanges({ before, after: edited, now }, props.catalogue);
     const result = await saveSettings(next);
-    if (!result.ok) return result;
-    const released = selectReleasedPatterns(stored, next, props.catalogue);
+    if (!result.ok) {
+      // It may have been refused because of something that is not known here yet: a new lock.
+      await refresh();
+      return result;
+    }
+    const released = selectReleasedPatterns(now, next, props.catalogue);
     // A host that the extension was installed with cannot be given back; that is no reason to complain here.
     if (released.length > 0) await hosts.remove([...released]).catch(() => false);
-    setStored(next);
+    setPicture({ ...picture, settings: next });
+    await refresh();
     return result;
   };
 
-  return <SettingsScreen {...props} stored={stored} links={links} onSave={save} />;
+  return (
+    <SettingsScreen
+      {...props}
+      picture={picture}
+      links={links}
+      kept={kept}
+      onSave={save}
+      onSettingsChanged={refresh}
+    />
+  );
 }

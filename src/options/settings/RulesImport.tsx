@@ -3,8 +3,8 @@ import type { ConnectorId } from '../../cti/ids';
 import type { Imported } from '../../screen-pop/dialects/imported';
 import type { NavigationRule } from '../../screen-pop/rule';
 import { Button } from '../../ui/Button';
-import { RadioGroup } from '../../ui/RadioGroup';
 import { useText } from '../../ui/text';
+import { ChoiceField } from './ChoiceField';
 import { ImportReport } from './ImportReport';
 import { LinesField } from './LinesField';
 import { RULE_FORMS, type RuleForm } from './rule-forms';
@@ -56,8 +56,9 @@ export function RulesImport({ connectorIds, onReplace, onAdd }: RulesImportProps
   return (
     <details class="more">
       <summary>{t('optionsImportTitle')}</summary>
-      <RadioGroup
+      <ChoiceField
         legend={t('optionsImportForm')}
+        hint={t('optionsImportFormHint')}
         options={RULE_FORMS.map(({ id, labelKey }) => ({ value: id, label: t(labelKey) }))}
         value={formId}
         onChange={(id) => {
@@ -68,6 +69,7 @@ export function RulesImport({ connectorIds, onReplace, onAdd }: RulesImportProps
       <LinesField
         name="rulesImport"
         label={t('optionsImportText')}
+        hint={t('optionsImportTextHint')}
         isCode
         value={text}
         onValue={change}

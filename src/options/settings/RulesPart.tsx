@@ -3,6 +3,7 @@ import type { ConnectorId } from '../../cti/ids';
 import { DEFAULT_NAVIGATION_RULES } from '../../screen-pop/default-rules';
 import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text';
+import { useHold } from './hold';
 import type { Problem } from './problems';
 import { RuleList } from './RuleList';
 import { RulesEditor } from './RulesEditor';
@@ -33,6 +34,7 @@ export function RulesPart({
   onText,
 }: RulesPartProps) {
   const t = useText();
+  const { isLocked } = useHold();
   const reading = useMemo(() => readRules(text), [text]);
   return (
     <div class="rules">
@@ -44,15 +46,18 @@ export function RulesPart({
         <p class="quiet">{t('optionsRulesBroken')}</p>
       )}
       <RulesEditor text={text} problem={problem} problems={reading.problems} onText={onText} />
-      <RulesImport
-        connectorIds={connectorIds}
-        onReplace={(rules) => onText(formatRules(rules))}
-        onAdd={(rules) => onText(formatRules([...(reading.rules ?? []), ...rules]))}
-      />
+      {!isLocked && (
+        <RulesImport
+          connectorIds={connectorIds}
+          onReplace={(rules) => onText(formatRules(rules))}
+          onAdd={(rules) => onText(formatRules([...(reading.rules ?? []), ...rules]))}
+        />
+      )}
       {reading.rules && <RulesExport rules={reading.rules} saveFile={saveFile} />}
       <Button
         label={t('optionsRulesUsual')}
         icon="again"
+        disabled={isLocked}
         onPress={() => onText(formatRules(DEFAULT_NAVIGATION_RULES))}
       />
     </div>

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text';
-import { SECTION_TITLES, type SectionName } from './sections';
+import type { SectionPart } from './sections';
 
 /** What came of the last attempt to save. */
 export type SaveOutcome =
@@ -9,16 +9,18 @@ export type SaveOutcome =
   | { readonly status: 'problems'; readonly count: number };
 
 interface SaveBarProps {
-  readonly changed: readonly SectionName[];
+  /** Id of the form that is saved. */
+  readonly formId: string;
+  readonly changed: readonly SectionPart[];
   readonly outcome: SaveOutcome | undefined;
   onDiscard(): void;
 }
 
 /** Says what is not saved yet and what came of saving; stays in sight at the foot of the page. */
-export function SaveBar({ changed, outcome, onDiscard }: SaveBarProps) {
+export function SaveBar({ formId, changed, outcome, onDiscard }: SaveBarProps) {
   const t = useText();
   const hasChanges = changed.length > 0;
-  const titles = changed.map((section) => t(SECTION_TITLES[section])).join(', ');
+  const titles = changed.map(({ titleKey }) => t(titleKey)).join(', ');
   return (
     <div class="save-bar" data-changed={hasChanges}>
       <div class="save-text" role="status">
@@ -35,7 +37,13 @@ export function SaveBar({ changed, outcome, onDiscard }: SaveBarProps) {
         )}
       </div>
       <Button label={t('optionsDiscard')} disabled={!hasChanges} onPress={onDiscard} />
-      <Button label={t('optionsSave')} type="submit" tone="primary" disabled={!hasChanges} />
+      <Button
+        label={t('optionsSave')}
+        type="submit"
+        form={formId}
+        tone="primary"
+        disabled={!hasChanges}
+      />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { ItemName } from '../../settings/item';
 import { useText } from '../../ui/text';
+import { Held } from './Held';
 
 interface SectionProps {
   /** Also where the page's list of contents leads. */
@@ -7,11 +9,13 @@ interface SectionProps {
   readonly title: string;
   readonly text: string;
   readonly isChanged?: boolean;
+  /** What is edited in it. */
+  readonly items?: readonly ItemName[];
   readonly children: ComponentChildren;
 }
 
 /** One part of the settings under its heading, marked while it has changes that are not saved. */
-export function Section({ id, title, text, isChanged = false, children }: SectionProps) {
+export function Section({ id, title, text, isChanged = false, items, children }: SectionProps) {
   const t = useText();
   return (
     <section id={id} class="card" aria-labelledby={`${id}-title`}>
@@ -19,8 +23,16 @@ export function Section({ id, title, text, isChanged = false, children }: Sectio
         {title}
         {isChanged && <span class="changed">{t('optionsChanged')}</span>}
       </h2>
-      <p class="quiet">{text}</p>
-      {children}
+      <p class="quiet" id={`${id}-text`}>
+        {text}
+      </p>
+      {items ? (
+        <Held id={id} items={items}>
+          {children}
+        </Held>
+      ) : (
+        children
+      )}
     </section>
   );
 }

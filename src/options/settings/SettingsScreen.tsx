@@ -1,120 +1,123 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CommandResult } from '../../cti/command';
-import { toConnectorId } from '../../cti/ids';
 import type { LinkView } from '../../messaging/protocol';
+import type { SettingsPicture } from '../../settings/picture';
 import type { Settings } from '../../settings/schema';
 import { useText } from '../../ui/text';
 import '../page.css';
 import './settings.css';
+import { CallCenterSection } from '../call-centers/CallCenterSection';
+import { SettingsFileSection } from '../settings-file/SettingsFileSection';
 import { AccessSection } from './AccessSection';
 import { selectAccess } from './access';
-import { CodeListSection } from './CodeListSection';
 import { ContentsList } from './ContentsList';
-import { CrmSection } from './CrmSection';
-import type { CrmCatalogue } from './crm-catalogue';
-import { DeskSection } from './DeskSection';
-import { GENERIC_LISTENER, SIMULATOR } from './draft';
+import { DiagnosticsSection } from './DiagnosticsSection';
 import { useDraft } from './draft-state';
-import type { HostAccess } from './host-access';
-import { ListenerSection } from './ListenerSection';
-import { useLeaveWarning } from './leave-warning';
+import { FormSections } from './FormSections';
+import { PictureContext } from './hold';
+import { useKeeping } from './keeping';
+import type { KeptDraft } from './kept-draft';
+import { useLeaving } from './leaving';
 import { PhoneLinksSection } from './PhoneLinksSection';
-import { RegionSection } from './RegionSection';
-import type { RegionName } from './region-names';
+import { PolicyNotice } from './PolicyNotice';
+import { ProblemsNotice } from './ProblemsNotice';
+import { RestoredNotice } from './RestoredNotice';
 import { SaveBar } from './SaveBar';
-import { ScreenPopSection } from './ScreenPopSection';
-import { SimulatorSection } from './SimulatorSection';
-import type { SectionName } from './sections';
+import { selectChangedSections, selectSections } from './sections';
+import type { SettingsPageProps } from './settings-page';
 
-interface SettingsScreenProps {
-  /** What is in force now. */
-  readonly stored: Settings;
-  readonly regions: readonly RegionName[];
-  /** The kinds of CRM that can be set up. */
-  readonly catalogue: CrmCatalogue;
+interface SettingsScreenProps extends SettingsPageProps {
+  readonly picture: SettingsPicture;
   readonly links: readonly LinkView[];
-  readonly callTesterHref: string;
-  readonly diagnosticsHref: string;
-  readonly hosts: HostAccess;
+  /** What was typed when the page was open before. */
+  readonly kept: KeptDraft | undefined;
   onSave(settings: Settings): Promise<CommandResult>;
-  saveFile(name: string, text: string): void;
+  /** The settings in force are others now. */
+  onSettingsChanged(): Promise<void>;
 }
 
-/** Everything that an agent can set, with what the browser allows, on one page. */
+const FORM_ID = 'settings-form';
+
+/** After the rules, which it tries out. */
+const TRY_NUMBER = { id: 'try-number', titleKey: 'trialNumberTitle' };
+const BEFORE_FORM = [{ id: 'call-centers', titleKey: 'optionsCallCentersTitle' }];
+const AFTER_FORM = [
+  { id: 'phone-links', titleKey: 'optionsPhoneLinksTitle' },
+  { id: 'access', titleKey: 'optionsAccessTitle' },
+  { id: 'settings-file', titleKey: 'optionsSettingsFileTitle' },
+  { id: 'diagnostics', titleKey: 'optionsDiagnosticsTitle' },
+];
+
+/** Everything that an agent can set, with what the browser and the organisation allow, on one page. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { stored, catalogue, links, hosts, callTesterHref, diagnosticsHref } = props;
+  const { picture, catalogue, hosts, drafts } = props;
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
-  const state = useDraft(stored, catalogue, props.onSave);
-  const { draft, problems, changed, outcome } = state;
-  useLeaveWarning(changed.length > 0);
+  const { settings: stored, policy, problems } = picture;
+  const state = useDraft({ ...props, stored, locks: policy?.locks ?? [] });
+  useKeeping(state, drafts);
+  const leave = useLeaving(state.leave);
+  const sections = selectSections(catalogue);
 
   // An attempt to save leads to the first entry that has to be corrected.
   useEffect(() => {
-    if (outcome?.status !== 'problems') return;
+    if (state.outcome?.status !== 'problems') return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [outcome]);
-
-  const section = (name: SectionName) => ({
-    draft,
-    problems,
-    isChanged: changed.includes(name),
-    onDraft: state.edit,
-  });
-  // A connector that was switched off may leave its last word behind.
-  const linkOf = (id: string) =>
-    stored.connectors[id]?.enabled
-      ? links.find(({ connectorId }) => connectorId === id)
-      : undefined;
+  }, [state.outcome]);
 
   return (
-    <div class="page">
-      <header class="page-head">
-        <h1>{t('optionsTitle')}</h1>
-        <p>{t('optionsIntro')}</p>
-      </header>
-      <div class="settings">
-        <ContentsList />
-        <main>
-          <form
-            ref={form}
-            noValidate
-            onFocusOut={({ target }) =>
-              (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
-              state.leave(target.name)
-            }
-            onSubmit={(event) => {
-              event.preventDefault();
-              state.save();
-            }}
-          >
-            <RegionSection {...section('region')} regions={props.regions} />
-            <CrmSection {...section('crm')} catalogue={catalogue} hosts={hosts} />
-            <ScreenPopSection
-              {...section('screenPop')}
-              connectorIds={Object.keys(stored.connectors).map(toConnectorId)}
-              saveFile={props.saveFile}
+    <PictureContext.Provider value={picture}>
+      <div class="page">
+        <header class="page-head">
+          <h1>{t('optionsTitle')}</h1>
+          <p>{t('optionsIntro')}</p>
+        </header>
+        <div class="settings">
+          <ContentsList
+            entries={[
+              ...BEFORE_FORM,
+              ...sections.flatMap((part) => (part.id === 'screen-pop' ? [part, TRY_NUMBER] : part)),
+              ...AFTER_FORM,
+            ]}
+          />
+          <main>
+            <PolicyNotice picture={picture} catalogue={catalogue} />
+            <ProblemsNotice problems={problems} catalogue={catalogue} />
+            <RestoredNotice
+              restored={state.restored}
+              hasChanges={state.changed.length > 0}
+              catalogue={catalogue}
+              onDiscard={state.discard}
             />
-            <ListenerSection
-              {...section('listener')}
-              hosts={hosts}
-              link={linkOf(GENERIC_LISTENER)}
-            />
-            <SimulatorSection
-              {...section('simulator')}
-              link={linkOf(SIMULATOR)}
-              callTesterHref={callTesterHref}
-              diagnosticsHref={diagnosticsHref}
-            />
-            <DeskSection {...section('desk')} />
-            <CodeListSection {...section('notReadyReasons')} list="notReadyReasons" />
-            <CodeListSection {...section('dispositions')} list="dispositions" />
+            <CallCenterSection {...props} />
+            <form
+              id={FORM_ID}
+              ref={form}
+              noValidate
+              onFocusOut={({ target }) =>
+                (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+                leave(target.name)
+              }
+              onSubmit={(event) => {
+                event.preventDefault();
+                state.save();
+              }}
+            >
+              <FormSections {...props} state={state} sections={sections} />
+            </form>
             <PhoneLinksSection hosts={hosts} />
             <AccessSection hosts={hosts} access={selectAccess(stored, catalogue)} />
-            <SaveBar changed={changed} outcome={outcome} onDiscard={state.discard} />
-          </form>
-        </main>
+            <SettingsFileSection {...props} />
+            <DiagnosticsSection {...props} />
+            <SaveBar
+              formId={FORM_ID}
+              changed={selectChangedSections(sections, state.changed)}
+              outcome={state.outcome}
+              onDiscard={state.discard}
+            />
+          </main>
+        </div>
       </div>
-    </div>
+    </PictureContext.Provider>
   );
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Field } from '../../ui/Field';
+import { describedBy } from './described-by';
+import { useHold } from './hold';
 import { ProblemText } from './ProblemText';
 import type { Problem } from './problems';
 
@@ -7,6 +9,8 @@ interface TextFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** Id of what helps to fill it in, where that stands elsewhere. */
+  readonly helpId?: string;
   readonly value: string;
   readonly problem?: Problem | undefined;
   /** code: a URL or a key, which no spelling checker should touch and which reads from the left. amount: a number. */
@@ -22,8 +26,8 @@ interface TextFieldProps {
 /** A line of text with its label, what to write in it, and what is wrong with it. */
 export function TextField(props: TextFieldProps) {
   const { name, hint, problem, kind = 'words' } = props;
+  const { isLocked, noteId } = useHold();
   const problemId = `${name}-problem`;
-  const describedBy = [problem && problemId, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
     <Field
       label={props.label}
@@ -41,9 +45,15 @@ export function TextField(props: TextFieldProps) {
           dir={kind === 'words' ? 'auto' : 'ltr'}
           spellcheck={kind === 'words'}
           autocomplete="off"
+          readOnly={isLocked}
           value={props.value}
           aria-invalid={problem !== undefined}
-          aria-describedby={describedBy}
+          aria-describedby={describedBy(
+            problem && problemId,
+            hint && `${name}-hint`,
+            props.helpId,
+            noteId,
+          )}
           onInput={(event) => props.onValue(event.currentTarget.value)}
           onBlur={() => props.onLeave?.()}
         />

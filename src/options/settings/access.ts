@@ -1,11 +1,10 @@
+import type { Catalogue } from '../../settings/catalogue';
 import type { Settings } from '../../settings/schema';
-import { type CrmCatalogue, crmPatterns } from './crm-catalogue';
-import { toDraft } from './draft';
 
 /** The match patterns of every web page, as the manifest's optional host permissions name them. */
 export const ALL_SITES: readonly string[] = ['https://*/*', 'http://*/*'];
 
-export type AccessPurpose = 'crm' | 'listener' | 'allSites';
+export type AccessPurpose = 'crm' | 'connector' | 'rulePages' | 'adapter' | 'allSites';
 
 /** Something that the browser may let the extension reach, and what for. */
 export interface Access {
@@ -24,21 +23,60 @@ export function toHostPattern(address: string): string | undefined {
   return `${protocol}//${hostname}/*`;
 }
 
+/** The match patterns of those that are web addresses, each once. */
+export const toHostPatterns = (addresses: readonly string[]): readonly string[] => [
+  ...new Set(addresses.map(toHostPattern).filter((pattern) => pattern !== undefined)),
+];
+
+/** What match patterns are called. */
+export const patternNames = (patterns: readonly string[]): string =>
+  patterns.map((pattern) => pattern.replace(/\/\*$/, '')).join(', ');
+
+interface HostsOwner {
+  parseSettings(value: unknown): unknown;
+  hosts(settings: unknown): readonly string[];
+}
+
+/** The match patterns that a connector or CRM with these settings needs; none while they are not complete. */
+export function neededPatterns(owner: HostsOwner, settings: unknown): readonly string[] {
+  try {
+    return owner.hosts(owner.parseSettings(settings));
+  } catch {
+    return [];
+  }
+}
+
 /** Everything that these settings have a use for, each host once. */
-export function selectAccess(settings: Settings, catalogue: CrmCatalogue): readonly Access[] {
-  const { listenerEnabled, listenerUrl } = toDraft(settings);
-  const crms = settings.crms.flatMap((crm) => crmPatterns(crm, catalogue));
-  const listener = listenerEnabled ? toHostPattern(listenerUrl) : undefined;
-  const patterns = [...new Set([...crms, listener])].filter((pattern) => pattern !== undefined);
+export function selectAccess(settings: Settings, catalogue: Catalogue): readonly Access[] {
+  const needs = selectNeeds(settings, catalogue);
+  const patterns = [...new Set(needs.flatMap(([, ofNeed]) => ofNeed))];
   return [
     ...patterns.map((pattern) => ({
       patterns: [pattern],
-      purposes: [
-        ...(crms.includes(pattern) ? ['crm' as const] : []),
-        ...(pattern === listener ? ['listener' as const] : []),
-      ],
+      purposes: needs.filter(([, ofNeed]) => ofNeed.includes(pattern)).map(([purpose]) => purpose),
     })),
     { patterns: ALL_SITES, purposes: ['allSites'] },
+  ];
+}
+
+type Need = readonly [purpose: AccessPurpose, patterns: readonly string[]];
+
+function selectNeeds(settings: Settings, { crms, connectors }: Catalogue): readonly Need[] {
+  const ofCrms = settings.crms.flatMap((crm) => {
+    const definition = crms.find(({ kind }) => kind === crm.kind);
+    return definition ? neededPatterns(definition, crm.settings) : [];
+  });
+  const ofConnectors = connectors.flatMap((connector) => {
+    const { id, enabledByDefault, defaults } = connector;
+    const chosen = settings.connectors[id] ?? { enabled: enabledByDefault, settings: defaults };
+    return chosen.enabled ? neededPatterns(connector, chosen.settings) : [];
+  });
+  const { url, standbyUrl } = settings.adapter;
+  return [
+    ['crm', ofCrms],
+    ['connector', ofConnectors],
+    ['rulePages', toHostPatterns(settings.screenPop.webOrigins)],
+    ['adapter', toHostPatterns([url, standbyUrl])],
   ];
 }
 
@@ -46,7 +84,7 @@ export function selectAccess(settings: Settings, catalogue: CrmCatalogue): reado
 export function selectReleasedPatterns(
   before: Settings,
   after: Settings,
-  catalogue: CrmCatalogue,
+  catalogue: Catalogue,
 ): readonly string[] {
   const patternsOf = (settings: Settings) =>
     selectAccess(settings, catalogue).flatMap(({ patterns }) => patterns);

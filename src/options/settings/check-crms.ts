@@ -1,6 +1,6 @@
-import type { CrmField } from '../../screen-pop/crm';
-import type { CrmCatalogue, CrmKind } from './crm-catalogue';
-import { type CrmRow, fieldText, toCrmSettings } from './crm-draft';
+import type { CrmKind } from '../../settings/catalogue';
+import { checkFields } from './check-fields';
+import type { CrmRow } from './crm-draft';
 import type { Problems } from './problems';
 
 /** The name under which a CRM, its name in the rules or one of its fields has its problem. */
@@ -10,10 +10,10 @@ export const crmSettingField = (rowId: number, name: string) => `crms.${rowId}.s
 
 const ID = /^[\w.-]{1,40}$/;
 
-/** What is wrong with the CRMs: each kind checks its own settings; here that gets a place on the screen. */
-export function checkCrms(rows: readonly CrmRow[], catalogue: CrmCatalogue): Problems {
+/** What is wrong with the CRMs: each kind checks its own settings. */
+export function checkCrms(rows: readonly CrmRow[], kinds: readonly CrmKind[]): Problems {
   const problems = rows.flatMap((row, index) => {
-    const definition = catalogue.find(({ kind }) => kind === row.kind);
+    const definition = kinds.find(({ kind }) => kind === row.kind);
     const before = rows.slice(0, index).map(({ crmId }) => crmId.trim());
     return [...idProblem(row, before), ...(definition ? settingsProblem(row, definition) : [])];
   });
@@ -28,35 +28,8 @@ function idProblem({ id, crmId }: CrmRow, taken: readonly string[]): Entry[] {
 }
 
 function settingsProblem(row: CrmRow, definition: CrmKind): Entry[] {
-  const broken = definition.fields.find((field) => field.input === 'json' && isBroken(row, field));
-  if (broken) return [[crmSettingField(row.id, broken.name), 'optionsCrmJsonProblem']];
-  try {
-    definition.parseSettings(toCrmSettings(row));
-    return [];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const field = namedField(reason, definition.fields);
-    if (!field) return [[crmField(row.id), { key: 'optionsCrmRefused', values: [reason] }]];
-    const problem =
-      field.input === 'origin'
-        ? 'optionsCrmProblem'
-        : { key: 'optionsCrmFieldRefused', values: [reason] };
-    return [[crmSettingField(row.id, field.name), problem]];
-  }
-}
-
-function isBroken(row: CrmRow, field: CrmField): boolean {
-  const text = fieldText(row, field).trim();
-  try {
-    return text !== '' && JSON.parse(text) === undefined;
-  } catch {
-    return true;
-  }
-}
-
-/** The field that the words name first. */
-function namedField(reason: string, fields: readonly CrmField[]): CrmField | undefined {
-  const words = reason.split(/[^\w-]+/);
-  const named = fields.filter(({ name }) => words.includes(name));
-  return named.sort((one, other) => words.indexOf(one.name) - words.indexOf(other.name))[0];
+  const found = checkFields(row, definition);
+  if (!found) return [];
+  const { field, problem } = found;
+  return [[field === undefined ? crmField(row.id) : crmSettingField(row.id, field), problem]];
 }

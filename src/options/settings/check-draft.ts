@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { parseListenerSettings } from '../../connectors/generic-listener/settings';
+import type { Catalogue } from '../../settings/catalogue';
 import { type Settings, SettingsSchema } from '../../settings/schema';
+import { checkConnectors } from './check-connectors';
 import { checkCrms } from './check-crms';
-import type { CrmCatalogue } from './crm-catalogue';
-import { type Draft, filledRows, toListenerSettings, toSettings } from './draft';
+import { type Draft, filledRows, toSettings } from './draft';
 import type { Problems } from './problems';
 import { readRules } from './read-rules';
 
@@ -15,34 +15,43 @@ export const rowField = (list: ListName, rowId: number, part: 'code' | 'label') 
 
 const LIST_NAMES: readonly ListName[] = ['notReadyReasons', 'dispositions'];
 
-/** The rules are the schema's and the connector's own; here they only get words and a place on the screen. */
-export function checkDraft(draft: Draft, stored: Settings, catalogue: CrmCatalogue): Problems {
+/** The rules are the schema's and the owners'; here they only get words and a place on the screen. */
+export function checkDraft(draft: Draft, stored: Settings, catalogue: Catalogue): Problems {
   const parsed = v.safeParse(SettingsSchema, toSettings(draft, stored));
   const paths = parsed.issues?.map((issue) => v.getDotPath(issue) ?? '') ?? [];
   return {
     ...Object.fromEntries(paths.flatMap((path) => toProblem(path, draft))),
-    ...checkCrms(draft.crms, catalogue),
+    ...checkCrms(draft.crms, catalogue.crms),
+    ...checkConnectors(draft.connectors, catalogue.connectors),
     ...rulesProblem(draft),
-    ...listenerProblem(draft),
     ...reasonProblem(draft),
+    ...standbyProblem(draft),
   };
 }
 
-/** Where the schema finds something wrong in the rules of the desk: the field and what to say of it. */
-const DESK_PROBLEMS: Readonly<Record<string, readonly [field: string, key: string]>> = {
+/** Where the schema finds something wrong: the field, and what to say of it. */
+const PROBLEMS: Readonly<Record<string, readonly [field: string, key: string]>> = {
+  region: ['region', 'optionsRegionProblem'],
+  crms: ['crms', 'optionsListTooLong'],
+  'screenPop.webOrigins': ['webOrigins', 'optionsPopOriginsProblem'],
   'desk.autoAnswer.delayMs': ['autoAnswerSeconds', 'optionsDeskAutoAnswerSecondsProblem'],
   'desk.wrapUp.limitMs': ['wrapUpMinutes', 'optionsDeskLimitProblem'],
   'desk.wrapUp.extensionMs': ['extensionMinutes', 'optionsDeskExtensionProblem'],
   'desk.sessionNames': ['sessionNames', 'optionsDeskSessionNamesProblem'],
+  'dialing.outsidePrefix': ['outsidePrefix', 'optionsDialingProblem'],
+  'dialing.longDistPrefix': ['longDistPrefix', 'optionsDialingProblem'],
+  'dialing.internationalPrefix': ['internationalPrefix', 'optionsDialingProblem'],
+  'softphone.height': ['phoneHeight', 'optionsSoftphoneHeightProblem'],
+  'softphone.width': ['phoneWidth', 'optionsSoftphoneWidthProblem'],
+  'adapter.url': ['adapterUrl', 'optionsAdapterUrlProblem'],
+  'adapter.standbyUrl': ['adapterStandbyUrl', 'optionsAdapterUrlProblem'],
+  'adapter.timeoutMs': ['adapterTimeout', 'optionsAdapterTimeoutProblem'],
 };
 
 function toProblem(path: string, draft: Draft): [string, string][] {
-  if (path === 'region') return [['region', 'optionsRegionProblem']];
-  if (path === 'crms') return [['crms', 'optionsListTooLong']];
-  if (path.startsWith('screenPop.webOrigins')) return [['webOrigins', 'optionsPopOriginsProblem']];
-  // A line of the names that is too long is a problem of the one field in which all of them stand.
-  const ofDesk = DESK_PROBLEMS[path.replace(/\.\d+$/, '')];
-  if (ofDesk) return [[...ofDesk]];
+  // One bad line of several is a problem of the one field in which all of them stand.
+  const found = PROBLEMS[path.replace(/\.\d+$/, '')];
+  if (found) return [[...found]];
   return LIST_NAMES.flatMap((list) => listProblem(path, list, draft));
 }
 
@@ -62,15 +71,6 @@ function rulesProblem({ screenPop }: Draft): Problems {
   return readRules(screenPop.rules).rules ? {} : { rules: 'optionsRulesProblem' };
 }
 
-function listenerProblem(draft: Draft): Problems {
-  const settings = toListenerSettings(draft);
-  if (isAccepted(settings)) return {};
-  // The connector refuses with one sentence; leaving the token out tells which of the two fields it is about.
-  return isAccepted({ url: settings.url })
-    ? { listenerToken: 'optionsListenerTokenProblem' }
-    : { listenerUrl: 'optionsListenerUrlProblem' };
-}
-
 /** Somebody who must give a reason and has none to choose could never be "not ready". */
 function reasonProblem(draft: Draft): Problems {
   const isStuck =
@@ -78,11 +78,8 @@ function reasonProblem(draft: Draft): Problems {
   return isStuck ? { notReadyReasonRequired: 'optionsDeskReasonRequiredProblem' } : {};
 }
 
-function isAccepted(listenerSettings: unknown): boolean {
-  try {
-    parseListenerSettings(listenerSettings);
-    return true;
-  } catch {
-    return false;
-  }
+/** A page that stands in for another needs that other. */
+function standbyProblem({ adapter }: Draft): Problems {
+  const isAlone = adapter.standbyUrl.trim() !== '' && adapter.url.trim() === '';
+  return isAlone ? { adapterUrl: 'optionsAdapterUrlMissing' } : {};
 }

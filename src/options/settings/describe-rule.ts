@@ -18,7 +18,8 @@ const DIRECTIONS: Readonly<Record<Direction, string>> = {
   internal: 'optionsRuleInternal',
 };
 
-const MOMENTS: Readonly<Record<PopMoment, string>> = {
+/** Message keys of when a record comes up. */
+export const MOMENT_KEYS: Readonly<Record<PopMoment, string>> = {
   ringing: 'optionsRuleRinging',
   answered: 'optionsRuleAnswered',
   outboundPlaced: 'optionsRulePlaced',
@@ -54,7 +55,7 @@ function describeWhen(rule: NavigationRule, t: Translate): string {
   const { directions, moments, from, initiatingActivity } = rule;
   const calls = directionWords(directions, t);
   return [
-    `${calls}: ${moments.map((moment) => t(MOMENTS[moment])).join(', ')}`,
+    `${calls}: ${moments.map((moment) => t(MOMENT_KEYS[moment])).join(', ')}`,
     ...(from.length > 0 ? [t('optionsRuleFrom', from.map(word).join(', '))] : []),
     ...(initiatingActivity === undefined ? [] : [t('optionsRuleOfType', word(initiatingActivity))]),
   ].join('; ');

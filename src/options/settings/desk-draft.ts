@@ -1,4 +1,5 @@
 import type { DeskSettings } from '../../desktop/rules';
+import { toNumber } from './field-value';
 
 /** The rules of the desk as the form holds them: times as typed, in the units of the screen. */
 export interface DeskDraft {
@@ -62,8 +63,8 @@ export function toDeskRules(draft: DeskDraft): DeskSettings {
   };
 }
 
-/** Half of the world writes the decimal point as a comma. */
+/** A time before now is none. */
 function toMs(text: string, unitMs: number): number {
-  const isNumber = /^\d+([.,]\d+)?$/.test(text.trim());
-  return isNumber ? Math.round(Number(text.trim().replace(',', '.')) * unitMs) : Number.NaN;
+  const amount = toNumber(text);
+  return amount >= 0 ? Math.round(amount * unitMs) : Number.NaN;
 }

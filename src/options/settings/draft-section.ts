@@ -1,3 +1,4 @@
+import type { ItemName } from '../../settings/item';
 import type { Draft } from './draft';
 import type { Problems } from './problems';
 
@@ -7,5 +8,7 @@ export interface DraftSectionProps {
   /** Those to be shown now: fields still being filled in are left in peace. */
   readonly problems: Problems;
   readonly isChanged: boolean;
+  /** What is edited in it. */
+  readonly items: readonly ItemName[];
   onDraft(part: Partial<Draft>): void;
 }

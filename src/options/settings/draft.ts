@@ -1,12 +1,10 @@
-import type { ListenerSettings } from '../../connectors/generic-listener/settings';
-import type { ConnectorDefinition } from '../../cti/connector';
+import type { Catalogue } from '../../settings/catalogue';
 import type { Settings } from '../../settings/schema';
+import { type ConnectorRow, toConnectorRows, toConnectors } from './connector-draft';
 import { type CrmRow, toCrmRows, toCrms } from './crm-draft';
 import { type DeskDraft, toDeskDraft, toDeskRules } from './desk-draft';
 import { type ScreenPopDraft, toScreenPop, toScreenPopDraft } from './screen-pop-draft';
-
-export const SIMULATOR = 'simulator';
-export const GENERIC_LISTENER = 'generic-listener';
+import { toWorkplace, toWorkplaceDraft, type WorkplaceDraft } from './workplace-draft';
 
 /** One line of an editable list; `id` only tells the lines of one list apart. */
 export interface CodeRow {
@@ -15,54 +13,27 @@ export interface CodeRow {
   readonly label: string;
 }
 
-/** The settings as the form holds them: text as typed, complete or not. */
-export interface Draft {
+/** The settings as the form holds them: text as typed, complete or not. Plain values only. */
+export interface Draft extends WorkplaceDraft {
   readonly region: string;
   readonly crms: readonly CrmRow[];
   readonly screenPop: ScreenPopDraft;
-  readonly listenerEnabled: boolean;
-  readonly listenerUrl: string;
-  readonly listenerToken: string;
-  readonly simulatorEnabled: boolean;
+  readonly connectors: readonly ConnectorRow[];
   readonly desk: DeskDraft;
   readonly notReadyReasons: readonly CodeRow[];
   readonly dispositions: readonly CodeRow[];
 }
 
-/** What a connector is while nobody has chosen. */
-export type ConnectorDefaults = Pick<
-  ConnectorDefinition<unknown>,
-  'id' | 'enabledByDefault' | 'defaults'
->;
-
-/** The settings with a line for each connector, also for those about which nothing is stored yet. */
-export function withConnectorDefaults(
-  settings: Settings,
-  connectors: readonly ConnectorDefaults[],
-): Settings {
-  const untouched = connectors.map(({ id, enabledByDefault, defaults }) => [
-    id,
-    { enabled: enabledByDefault, settings: defaults },
-  ]);
-  return {
-    ...settings,
-    connectors: { ...Object.fromEntries(untouched), ...settings.connectors },
-  };
-}
-
-export function toDraft(settings: Settings): Draft {
-  const listener = settings.connectors[GENERIC_LISTENER];
+export function toDraft(settings: Settings, { connectors }: Pick<Catalogue, 'connectors'>): Draft {
   return {
     region: settings.region,
     crms: toCrmRows(settings.crms),
     screenPop: toScreenPopDraft(settings.screenPop),
-    listenerEnabled: listener?.enabled ?? false,
-    listenerUrl: textOf(listener?.settings, 'url'),
-    listenerToken: textOf(listener?.settings, 'token'),
-    simulatorEnabled: settings.connectors[SIMULATOR]?.enabled ?? false,
+    connectors: toConnectorRows(settings.connectors, connectors),
     desk: toDeskDraft(settings.desk),
     notReadyReasons: settings.notReadyReasons.map((reason, id) => ({ id, ...reason })),
     dispositions: settings.dispositions.map((disposition, id) => ({ id, ...disposition })),
+    ...toWorkplaceDraft(settings),
   };
 }
 
@@ -73,24 +44,12 @@ export function toSettings(draft: Draft, stored: Settings): Settings {
     region: draft.region,
     crms: toCrms(draft.crms),
     screenPop: toScreenPop(draft.screenPop, stored.screenPop),
-    connectors: {
-      ...stored.connectors,
-      [GENERIC_LISTENER]: { enabled: draft.listenerEnabled, settings: toListenerSettings(draft) },
-      [SIMULATOR]: {
-        enabled: draft.simulatorEnabled,
-        settings: stored.connectors[SIMULATOR]?.settings ?? {},
-      },
-    },
+    connectors: toConnectors(draft.connectors, stored.connectors),
     desk: toDeskRules(draft.desk),
     notReadyReasons: toCodes(draft.notReadyReasons),
     dispositions: toCodes(draft.dispositions),
+    ...toWorkplace(draft),
   };
-}
-
-export function toListenerSettings(draft: Draft): ListenerSettings {
-  const url = draft.listenerUrl.trim();
-  // An empty token means none: the listener then takes requests without one.
-  return draft.listenerToken === '' ? { url } : { url, token: draft.listenerToken };
 }
 
 export function withNewRow(rows: readonly CodeRow[]): readonly CodeRow[] {
@@ -112,11 +71,4 @@ export function toCodes(rows: readonly CodeRow[]) {
 export function tidyOrigin(text: string): string {
   const trimmed = text.trim();
   return /^https?:/i.test(trimmed) && URL.canParse(trimmed) ? new URL(trimmed).origin : trimmed;
-}
-
-// A connector's settings are its own business, unknown here; a value that is no text shows as empty.
-function textOf(settings: unknown, key: string): string {
-  if (typeof settings !== 'object' || settings === null) return '';
-  const value = (settings as Record<string, unknown>)[key];
-  return typeof value === 'string' ? value : '';
 }

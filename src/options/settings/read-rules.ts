@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { NavigationRule } from '../../screen-pop/rule';
 import { NavigationRulesSchema } from '../../screen-pop/rule-schema';
-import { placeJson } from './json-places';
+import { placeJson } from '../../settings/json-places';
+import { plainWords } from '../../settings/plain-words';
 
 /** Something that is wrong in the text of the rules. */
 export interface RulesProblem {
@@ -68,6 +69,6 @@ function toDetail(issue: v.BaseIssue<unknown>): Detail {
     ?.filter(({ expected, received }) => expected !== 'never' && received !== 'undefined')
     .map(toDetail)
     .sort((one, other) => other.path.length - one.path.length)[0];
-  if (!nearest) return { path, reason: issue.message };
+  if (!nearest) return { path, reason: plainWords(issue.message) };
   return { path: [...path, ...nearest.path], reason: nearest.reason };
 }

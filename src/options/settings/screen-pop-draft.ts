@@ -1,5 +1,5 @@
 import type { ScreenPopSettings } from '../../settings/screen-pop';
-import { toLines } from './crm-field';
+import { toLines } from './field-value';
 import { formatRules, readRules } from './read-rules';
 
 /** How screen pops behave as the form holds it: lists and rules as text. */

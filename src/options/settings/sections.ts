@@ -1,55 +1,70 @@
-import { toCrms } from './crm-draft';
-import { toDeskRules } from './desk-draft';
-import { type Draft, toCodes } from './draft';
-import { toComparable } from './screen-pop-draft';
+import type { Catalogue } from '../../settings/catalogue';
+import type { ItemName } from '../../settings/item';
 
-/** The parts of the form, in the order of the screen, with what each of them edits. */
-const SECTION_FIELDS = {
-  region: ['region'],
-  crm: ['crms'],
-  screenPop: ['screenPop'],
-  listener: ['listenerEnabled', 'listenerUrl', 'listenerToken'],
-  simulator: ['simulatorEnabled'],
-  desk: ['desk'],
-  notReadyReasons: ['notReadyReasons'],
-  dispositions: ['dispositions'],
-} as const satisfies Record<string, readonly (keyof Draft)[]>;
+/** One part of the form. */
+export interface SectionPart {
+  /** Also where the page's list of contents leads. */
+  readonly id: string;
+  /** Message key of its heading. */
+  readonly titleKey: string;
+  /** What is edited in it. */
+  readonly items: readonly ItemName[];
+}
 
-export type SectionName = keyof typeof SECTION_FIELDS;
+const BEFORE_CONNECTORS: readonly SectionPart[] = [
+  { id: 'region', titleKey: 'optionsRegionTitle', items: ['region'] },
+  { id: 'dialing', titleKey: 'optionsDialingTitle', items: ['dialing'] },
+  { id: 'crm', titleKey: 'optionsCrmTitle', items: ['crms'] },
+  {
+    id: 'screen-pop',
+    titleKey: 'optionsPopTitle',
+    items: [
+      'screenPop.burst',
+      'screenPop.raise',
+      'screenPop.toast',
+      'screenPop.notify',
+      'screenPop.rules',
+      'screenPop.webOrigins',
+    ],
+  },
+];
 
-/** Message key of a section's heading. */
-export const SECTION_TITLES: Readonly<Record<SectionName, string>> = {
-  region: 'optionsRegionTitle',
-  crm: 'optionsCrmTitle',
-  screenPop: 'optionsPopTitle',
-  listener: 'optionsListenerTitle',
-  simulator: 'optionsSimulatorTitle',
-  desk: 'optionsDeskTitle',
-  notReadyReasons: 'optionsReasonsTitle',
-  dispositions: 'optionsDispositionsTitle',
-};
+const AFTER_CONNECTORS: readonly SectionPart[] = [
+  { id: 'adapter', titleKey: 'optionsAdapterTitle', items: ['adapter'] },
+  { id: 'softphone', titleKey: 'optionsSoftphoneTitle', items: ['softphone'] },
+  {
+    id: 'desk',
+    titleKey: 'optionsDeskTitle',
+    items: [
+      'desk.autoAnswer',
+      'desk.oneCallOnly',
+      'desk.notReadyReasonRequired',
+      'desk.callWhileNotReady',
+      'desk.dialDuringCall',
+      'desk.wrapUp',
+      'desk.sessionNames',
+    ],
+  },
+  { id: 'notReadyReasons', titleKey: 'optionsReasonsTitle', items: ['notReadyReasons'] },
+  { id: 'dispositions', titleKey: 'optionsDispositionsTitle', items: ['dispositions'] },
+  { id: 'log-off', titleKey: 'optionsLogOffTitle', items: ['onLogOff'] },
+];
 
-/** The sections in which saving the draft would change what is stored. */
-export function selectChangedSections(draft: Draft, stored: Draft): readonly SectionName[] {
-  const [now, before] = [comparable(draft), comparable(stored)];
-  const isChanged = (field: keyof Draft) => asText(now[field]) !== asText(before[field]);
-  return (Object.keys(SECTION_FIELDS) as SectionName[]).filter((section) =>
-    SECTION_FIELDS[section].some(isChanged),
+/** The parts of the form, in the order of the screen; a connector's is called `connector-` and its id. */
+export function selectSections({ connectors }: Pick<Catalogue, 'connectors'>) {
+  const ofConnectors = connectors.map(
+    ({ id, labelKey }): SectionPart => ({
+      id: `connector-${id}`,
+      titleKey: labelKey,
+      items: [`connectors.${id}`],
+    }),
   );
+  return [...BEFORE_CONNECTORS, ...ofConnectors, ...AFTER_CONNECTORS];
 }
 
-/** What is typed in several ways and means the same is the same. */
-function comparable(draft: Draft): Readonly<Record<keyof Draft, unknown>> {
-  return {
-    ...draft,
-    crms: toCrms(draft.crms),
-    screenPop: toComparable(draft.screenPop),
-    desk: toDeskRules(draft.desk),
-    notReadyReasons: toCodes(draft.notReadyReasons),
-    dispositions: toCodes(draft.dispositions),
-  };
-}
-
-/** A time that is no number must not look like no time, as it does in JSON. */
-const asText = (value: unknown) =>
-  JSON.stringify(value, (_, part) => (Number.isNaN(part) ? 'NaN' : part));
+/** Those in which something is another. */
+export const selectChangedSections = (
+  sections: readonly SectionPart[],
+  changed: readonly ItemName[],
+): readonly SectionPart[] =>
+  sections.filter(({ items }) => items.some((item) => changed.includes(item)));

@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closeWelcome } from '../../../scripts/browsers/close-welcome.mjs';
 import type { BrowserFamily } from '../../../scripts/browsers/find.mjs';
 import { ensureBrowser } from '../../../scripts/browsers/install.mjs';
 import { launchChromium, launchFirefox } from '../../../scripts/browsers/launch.mjs';
@@ -26,6 +28,8 @@ export interface BrowserOptions {
   readonly profileDir?: string;
   /** Added to our environment for the browser. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Leaves the page open that our extension opens in a new profile. */
+  readonly keepWelcome?: boolean;
   /** Puts what the test needs into the new profile; what it returns is added to the environment. */
   prepareProfile?(profileDir: string): NodeJS.ProcessEnv;
 }
@@ -39,13 +43,24 @@ export async function launch(
   const close = async () => {
     for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
   };
+  // Told before the browser writes to it.
+  const isNewProfile =
+    options.profileDir === undefined || (await readdir(options.profileDir)).length === 0;
   try {
-    return { ...(await start(family, options, cleanUps)), close };
+    const browser = await start(family, options, cleanUps);
+    if (options.keepWelcome !== true && isWelcomed(options, isNewProfile))
+      await closeWelcome(browser.session);
+    return { ...browser, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+/** Whether the extension greets: ours does so, once in a profile. */
+const isWelcomed = ({ extensionDir }: BrowserOptions, isNewProfile: boolean) =>
+  isNewProfile &&
+  (extensionDir === undefined || existsSync(join(extensionDir, 'extension/welcome/index.html')));
 
 /** Notes in `cleanUps` what must be undone, last first, as soon as it exists. */
 async function start(

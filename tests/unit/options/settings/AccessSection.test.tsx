@@ -30,7 +30,7 @@ describe('the permissions', () => {
       expect(lines()).toEqual([
         'https://crm.exampleoptionsAccessGrantedoptionsAccessForCrm' +
           'optionsAccessGiveBack https://crm.example',
-        'http://localhostoptionsAccessNotGrantedoptionsAccessForListener' +
+        'http://localhostoptionsAccessNotGrantedoptionsAccessForConnector' +
           'optionsAccessAllow http://localhost',
         'optionsAccessAllSitesoptionsAccessNotGrantedoptionsAccessForAllSites' +
           'optionsAccessAllowAllSites',

@@ -14,7 +14,7 @@ afterEach(cleanup);
 const OFFICE_CRM = { id: 'office', kind: 'office', settings: { origin: 'https://office.example' } };
 
 function open(crms: Settings['crms'] = SETTINGS.crms, problems: Problems = {}) {
-  let latest = toDraft({ ...SETTINGS, crms });
+  let latest = toDraft({ ...SETTINGS, crms }, CATALOGUE);
   const hosts = fakeHosts();
   function Form() {
     const [draft, setDraft] = useState(latest);
@@ -25,7 +25,8 @@ function open(crms: Settings['crms'] = SETTINGS.crms, problems: Problems = {}) {
         draft={draft}
         problems={problems}
         isChanged={false}
-        catalogue={CATALOGUE}
+        items={['crms']}
+        kinds={CATALOGUE.crms}
         hosts={hosts}
         onDraft={onDraft}
       />

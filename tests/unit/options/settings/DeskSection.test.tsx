@@ -7,18 +7,26 @@ import { DeskSection } from '../../../../src/options/settings/DeskSection';
 import { toDeskRules } from '../../../../src/options/settings/desk-draft';
 import { type Draft, toDraft } from '../../../../src/options/settings/draft';
 import type { Problems } from '../../../../src/options/settings/problems';
-import { SETTINGS } from './settings-fixture';
+import { CATALOGUE, SETTINGS } from './settings-fixture';
 
 afterEach(cleanup);
 
 /** The section in a form that keeps what is entered; gives the rules as they would be saved. */
 function open(problems: Problems = {}): () => DeskSettings {
-  let latest = toDraft(SETTINGS);
+  let latest = toDraft(SETTINGS, CATALOGUE);
   function Form() {
     const [draft, setDraft] = useState(latest);
     latest = draft;
     const onDraft = (part: Partial<Draft>) => setDraft((current) => ({ ...current, ...part }));
-    return <DeskSection draft={draft} problems={problems} isChanged={false} onDraft={onDraft} />;
+    return (
+      <DeskSection
+        draft={draft}
+        problems={problems}
+        isChanged={false}
+        items={[]}
+        onDraft={onDraft}
+      />
+    );
   }
   render(<Form />);
   return () => toDeskRules(latest.desk);

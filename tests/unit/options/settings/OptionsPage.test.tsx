@@ -1,62 +1,32 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type CommandResult, DONE, refused } from '../../../../src/cti/command';
+import { refused } from '../../../../src/cti/command';
 import { toConnectorId } from '../../../../src/cti/ids';
 import type { LinkView } from '../../../../src/messaging/protocol';
-import { OptionsPage } from '../../../../src/options/settings/OptionsPage';
-import type { Settings } from '../../../../src/settings/schema';
-import { CATALOGUE, fakeHosts, SETTINGS } from './settings-fixture';
+import { openOptionsPage as open } from './open-options-page';
+import { fakeDrafts, PICTURE, SETTINGS, WITH_PBX } from './settings-fixture';
 
 afterEach(cleanup);
 
-const REGIONS = [
-  { region: 'DE', name: 'Germany' },
-  { region: 'US', name: 'United States' },
-];
-
-interface Scene {
-  readonly loadSettings?: () => Promise<Settings>;
-  readonly answer?: CommandResult;
-  readonly links?: readonly LinkView[];
-  readonly hosts?: ReturnType<typeof fakeHosts>;
-}
-
-async function open(scene: Scene = {}) {
-  const { loadSettings = async () => SETTINGS, answer = DONE, links = [] } = scene;
-  const { hosts = fakeHosts() } = scene;
-  const saveSettings = vi.fn(async (_: Settings) => answer);
-  render(
-    <OptionsPage
-      regions={REGIONS}
-      catalogue={CATALOGUE}
-      saveFile={() => {}}
-      callTesterHref="tester"
-      diagnosticsHref="diagnostics"
-      hosts={hosts}
-      loadSettings={loadSettings}
-      saveSettings={saveSettings}
-      watchLinks={(onLinks) => {
-        onLinks(links);
-        return () => {};
-      }}
-    />,
-  );
-  await screen.findByRole('heading', { level: 1 });
-  return { saveSettings, hosts };
-}
+const SIMULATOR_SWITCH = 'optionsConnectorSwitch connectorSimulator';
 
 const field = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
 const type = (target: HTMLInputElement, value: string) =>
   fireEvent.input(target, { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const section = (title: RegExp) => within(screen.getByRole('region', { name: title }));
+const leave = () => {
+  const event = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+};
 const shown = (text: string | RegExp) =>
   vi.waitFor(() => expect(screen.getByText(text)).toBeTruthy());
 
 describe('the settings page', () => {
   test('says what to do when the settings cannot be fetched, and fetches them again', async () => {
-    const loadSettings = vi.fn(async () => SETTINGS).mockRejectedValueOnce(new Error('silence'));
+    const loadSettings = vi.fn(async () => PICTURE).mockRejectedValueOnce(new Error('silence'));
     await open({ loadSettings });
     expect(screen.getByRole('alert').textContent).toContain('optionsLoadFailed');
     press('optionsTryAgain');
@@ -74,8 +44,8 @@ describe('the settings page', () => {
   test('shows which sections are not saved, and saves them', async () => {
     const { saveSettings } = await open();
     fireEvent.change(screen.getByLabelText('optionsRegionField'), { target: { value: 'DE' } });
-    fireEvent.click(field('optionsSimulatorSwitch'));
-    await shown('optionsUnsaved optionsRegionTitle, optionsSimulatorTitle');
+    fireEvent.click(field(SIMULATOR_SWITCH));
+    await shown('optionsUnsaved optionsRegionTitle, connectorSimulator');
     expect(screen.getAllByText('optionsChanged')).toHaveLength(2);
 
     press('optionsSave');
@@ -88,23 +58,58 @@ describe('the settings page', () => {
     });
   });
 
+  test('saves what was changed here only: what is other meanwhile stays so', async () => {
+    let settings = SETTINGS;
+    const { saveSettings } = await open({ loadSettings: async () => ({ ...PICTURE, settings }) });
+    fireEvent.click(field(SIMULATOR_SWITCH));
+    await shown('optionsUnsaved connectorSimulator');
+    // By the policy, or in a window beside this one: nobody has left this page.
+    settings = { ...SETTINGS, region: 'GB' };
+    press('optionsSave');
+    await shown('optionsSaved');
+    expect(saveSettings).toHaveBeenCalledExactlyOnceWith({
+      ...SETTINGS,
+      region: 'GB',
+      connectors: { ...SETTINGS.connectors, simulator: { enabled: false, settings: {} } },
+    });
+  });
+
+  test('looks again when its window comes to the front', async () => {
+    let settings = SETTINGS;
+    await open({ loadSettings: async () => ({ ...PICTURE, settings }) });
+    settings = { ...SETTINGS, softphone: { height: 500, width: 300 } };
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(field('optionsSoftphoneWidth').value).toBe('300'));
+  });
+
   test('throws changes away when asked to', async () => {
     await open();
     type(field('optionsListenerUrl'), 'http://localhost:5001/');
-    await shown('optionsUnsaved optionsListenerTitle');
+    await shown('optionsUnsaved connectorGenericListener');
     press('optionsDiscard');
     await shown('optionsNothingToSave');
     expect(field('optionsListenerUrl').value).toBe('http://localhost:5000/');
   });
 
-  test('asks before it is closed with changes, and not once they are saved', async () => {
-    await open();
-    const leave = () => {
-      const event = new Event('beforeunload', { cancelable: true });
-      window.dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    fireEvent.click(field('optionsSimulatorSwitch'));
+  test('asks before it is closed only while what was typed is not kept', async () => {
+    const drafts = fakeDrafts();
+    let answer: () => void = () => {};
+    const saving = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await open({ drafts: { ...drafts, save: () => saving } });
+    fireEvent.click(field(SIMULATOR_SWITCH));
+    await vi.waitFor(() => expect(leave()).toBe(true));
+    answer();
+    await vi.waitFor(() => expect(leave()).toBe(false));
+  });
+
+  test('asks before it is closed where nothing can be kept, and not once all is saved', async () => {
+    const drafts = fakeDrafts();
+    const save = () => Promise.reject(new Error('no room'));
+    await open({ drafts: { ...drafts, save } });
+    fireEvent.click(field(SIMULATOR_SWITCH));
+    await shown(/^optionsUnsaved/);
     await vi.waitFor(() => expect(leave()).toBe(true));
     press('optionsSave');
     await shown('optionsSaved');
@@ -126,6 +131,19 @@ describe('the settings page', () => {
     await vi.waitFor(() => expect(url.getAttribute('aria-invalid')).toBe('false'));
   });
 
+  test('says what is wrong with a field only once the press that left it is over', async () => {
+    await open();
+    const url = field('optionsListenerUrl');
+    type(url, 'http://phone.example/');
+    await shown(/^optionsUnsaved/);
+    fireEvent.pointerDown(document.body);
+    fireEvent.focusOut(url);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(screen.queryByText('optionsListenerUrlProblem')).toBeNull();
+    fireEvent.click(document.body);
+    await shown('optionsListenerUrlProblem');
+  });
+
   test('does not save what is wrong; it leads to the first field to correct', async () => {
     const { saveSettings } = await open();
     type(field('originField'), 'crm');
@@ -142,17 +160,17 @@ describe('the settings page', () => {
     [refused('noAnswer'), 'optionsSaveNoAnswer'],
   ])('after %j says why and keeps the changes', async (answer, words) => {
     await open({ answer });
-    fireEvent.click(field('optionsSimulatorSwitch'));
+    fireEvent.click(field(SIMULATOR_SWITCH));
     await shown(/^optionsUnsaved/);
     press('optionsSave');
     await shown(words);
-    expect(screen.getByText('optionsUnsaved optionsSimulatorTitle')).toBeTruthy();
+    expect(screen.getByText('optionsUnsaved connectorSimulator')).toBeTruthy();
   });
 
   test('keeps the token covered unless asked to show it', async () => {
     const listener = { url: 'http://localhost:5000/', token: 's3cret' };
     const connectors = { 'generic-listener': { enabled: true, settings: listener } };
-    await open({ loadSettings: async () => ({ ...SETTINGS, connectors }) });
+    await open({ settings: { ...SETTINGS, connectors } });
     const token = field('optionsListenerToken');
     expect(token.type).toBe('password');
     press('optionsShowToken');
@@ -195,13 +213,12 @@ describe('the settings page', () => {
       attempts: 0,
     };
     const connectors = { ...SETTINGS.connectors, simulator: { enabled: false, settings: {} } };
-    const loadSettings = async () => ({ ...SETTINGS, connectors });
-    await open({ loadSettings, links: [link, ofSimulator] });
-    expect(section(/optionsListenerTitle/).getByText('linkStateDegraded')).toBeTruthy();
+    await open({ settings: { ...SETTINGS, connectors }, links: [link, ofSimulator] });
+    expect(section(/connectorGenericListener/).getByText('linkStateDegraded')).toBeTruthy();
     expect(
-      section(/optionsListenerTitle/).getByText('listenerPortTaken \u20685000\u2069'),
+      section(/connectorGenericListener/).getByText('listenerPortTaken \u20685000\u2069'),
     ).toBeTruthy();
-    expect(section(/optionsSimulatorTitle/).getByText('optionsLinkOff')).toBeTruthy();
+    expect(section(/connectorSimulator/).getByText('optionsLinkOff')).toBeTruthy();
   });
 
   test('gives the old CRM’s host back once another one is saved', async () => {
@@ -230,5 +247,49 @@ describe('the settings page', () => {
     fireEvent.blur(crm);
     await vi.waitFor(() => expect(crm.value).toBe('https://crm.example'));
     expect(screen.getByText('optionsNothingToSave')).toBeTruthy();
+  });
+
+  test('has a form for any phone system, from what it declares', async () => {
+    const { saveSettings } = await open({ catalogue: WITH_PBX });
+    const pbx = section(/pbxName/);
+    expect(field('pbxPort').value).toBe('5060');
+    expect(field('pbxSecure').checked).toBe(true);
+    fireEvent.click(pbx.getByLabelText('optionsConnectorSwitch pbxName'));
+    type(field('pbxUrl'), 'wss://pbx.example/cti');
+    await vi.waitFor(() => expect(field('pbxUrl').value).toBe('wss://pbx.example/cti'));
+    type(field('pbxPort'), '5061');
+    await vi.waitFor(() => expect(field('pbxPort').value).toBe('5061'));
+    fireEvent.click(field('pbxSecure'));
+    await vi.waitFor(() => expect(field('pbxSecure').checked).toBe(false));
+    fireEvent.change(field('pbxMode'), { target: { value: 'queue' } });
+    await vi.waitFor(() => expect(field('pbxMode').value).toBe('queue'));
+    press('optionsSave');
+    await shown('optionsSaved');
+    expect(saveSettings.mock.calls[0]?.[0].connectors.pbx).toEqual({
+      enabled: true,
+      settings: { url: 'wss://pbx.example/cti', port: 5061, secure: false, mode: 'queue' },
+    });
+  });
+
+  test('has help at every field', async () => {
+    await open({ catalogue: WITH_PBX });
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        '#settings-form :is(input:not([type=radio], [hidden]), textarea, select, fieldset)',
+      ),
+    ];
+    expect(controls.length).toBeGreaterThan(40);
+    const helpless = controls.filter((control) => {
+      const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
+      return !ids.some((id) => document.getElementById(id)?.textContent);
+    });
+    expect(helpless.map(({ id, outerHTML }) => id || outerHTML)).toEqual([]);
+  });
+
+  test('saves when Enter is pressed in a field, for a form has a button that submits it', async () => {
+    await open();
+    const button = screen.getByRole('button', { name: 'optionsSave' }) as HTMLButtonElement;
+    expect(button.type).toBe('submit');
+    expect(button.getAttribute('form')).toBe(document.querySelector('form[novalidate]')?.id);
   });
 });

@@ -11,13 +11,14 @@ import { toScreenPop } from '../../../../src/options/settings/screen-pop-draft';
 import { DEFAULT_NAVIGATION_RULES } from '../../../../src/screen-pop/default-rules';
 import type { NavigationRule } from '../../../../src/screen-pop/rule';
 import { DEFAULT_SCREEN_POP } from '../../../../src/settings/screen-pop';
-import { CATALOGUE, SETTINGS } from './settings-fixture';
+import { CATALOGUE, fakeHosts, SETTINGS } from './settings-fixture';
 
 afterEach(cleanup);
 
 function open(rules: readonly NavigationRule[] = DEFAULT_NAVIGATION_RULES) {
   const settings = { ...SETTINGS, screenPop: { ...DEFAULT_SCREEN_POP, rules } };
-  let latest = toDraft(settings);
+  let latest = toDraft(settings, CATALOGUE);
+  const hosts = fakeHosts();
   const saveFile = vi.fn((_name: string, _text: string) => {});
   function Form() {
     const [draft, setDraft] = useState(latest);
@@ -28,6 +29,8 @@ function open(rules: readonly NavigationRule[] = DEFAULT_NAVIGATION_RULES) {
         draft={draft}
         problems={checkDraft(draft, settings, CATALOGUE)}
         isChanged={false}
+        items={[]}
+        hosts={hosts}
         connectorIds={[toConnectorId('simulator')]}
         saveFile={saveFile}
         onDraft={onDraft}
@@ -36,6 +39,7 @@ function open(rules: readonly NavigationRule[] = DEFAULT_NAVIGATION_RULES) {
   }
   render(<Form />);
   return {
+    hosts,
     saveFile,
     saved: () => toScreenPop(latest.screenPop, settings.screenPop),
     reading: () => readRules(latest.screenPop.rules),

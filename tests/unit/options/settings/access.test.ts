@@ -35,14 +35,14 @@ describe('what settings need access to', () => {
   test('is the CRM, the listener and, by choice, all sites', () => {
     expect(selectAccess(SETTINGS, CATALOGUE)).toEqual([
       { patterns: ['https://crm.example/*'], purposes: ['crm'] },
-      { patterns: ['http://localhost/*'], purposes: ['listener'] },
+      { patterns: ['http://localhost/*'], purposes: ['connector'] },
       { patterns: ALL_SITES, purposes: ['allSites'] },
     ]);
   });
 
   test('names a host once that two have a use for', () => {
     const [first, ...rest] = selectAccess(withCrms('http://localhost:5080'), CATALOGUE);
-    expect(first).toEqual({ patterns: ['http://localhost/*'], purposes: ['crm', 'listener'] });
+    expect(first).toEqual({ patterns: ['http://localhost/*'], purposes: ['crm', 'connector'] });
     expect(rest).toHaveLength(1);
   });
 
@@ -55,6 +55,32 @@ describe('what settings need access to', () => {
       ['https://a.example/*'],
       ['https://b.example/*'],
     ]);
+  });
+
+  test('is also the pages that rules open, and the softphone page with the one it falls back on', () => {
+    const settings = {
+      ...SETTINGS,
+      screenPop: { ...SETTINGS.screenPop, webOrigins: ['https://wiki.example:8443'] },
+      adapter: {
+        url: 'https://phone.example/softphone',
+        standbyUrl: 'https://crm.example/phone',
+        timeoutMs: 5000,
+      },
+    };
+    expect(selectAccess(settings, CATALOGUE)).toEqual([
+      { patterns: ['https://crm.example/*'], purposes: ['crm', 'adapter'] },
+      { patterns: ['http://localhost/*'], purposes: ['connector'] },
+      { patterns: ['https://wiki.example/*'], purposes: ['rulePages'] },
+      { patterns: ['https://phone.example/*'], purposes: ['adapter'] },
+      { patterns: ALL_SITES, purposes: ['allSites'] },
+    ]);
+  });
+
+  test('counts a connector that is in use before anybody has chosen', () => {
+    const purposes = selectAccess({ ...SETTINGS, connectors: {} }, CATALOGUE).flatMap(
+      (each) => each.purposes,
+    );
+    expect(purposes).toEqual(['crm', 'connector', 'allSites']);
   });
 
   test('leaves out a listener that is not in use', () => {
@@ -79,6 +105,14 @@ describe('a change of settings gives back', () => {
     expect(selectReleasedPatterns(before, withCrms('https://b.example'), CATALOGUE)).toEqual([
       'https://a.example/*',
     ]);
+  });
+
+  test('the host of a page that rules may open no more', () => {
+    const before = {
+      ...SETTINGS,
+      screenPop: { ...SETTINGS.screenPop, webOrigins: ['https://wiki.example'] },
+    };
+    expect(selectReleasedPatterns(before, SETTINGS, CATALOGUE)).toEqual(['https://wiki.example/*']);
   });
 
   test('nothing that another still needs', () => {

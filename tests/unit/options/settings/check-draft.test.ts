@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../../../src/options/settings/check-draft';
 import type { DeskDraft } from '../../../../src/options/settings/desk-draft';
 import { type Draft, toDraft } from '../../../../src/options/settings/draft';
+import { NO_PREFIXES } from '../../../../src/settings/workplace';
 import { CATALOGUE, SETTINGS } from './settings-fixture';
 
 const check = (part: Partial<Draft>) =>
-  checkDraft({ ...toDraft(SETTINGS), ...part }, SETTINGS, CATALOGUE);
+  checkDraft({ ...toDraft(SETTINGS, CATALOGUE), ...part }, SETTINGS, CATALOGUE);
 
-const pop = toDraft(SETTINGS).screenPop;
+const pop = toDraft(SETTINGS, CATALOGUE).screenPop;
 const manyCrms = (count: number): Draft['crms'] =>
   Array.from({ length: count }, (_, id) => ({
     id,
@@ -32,15 +33,44 @@ describe('checking a draft', () => {
     [{ screenPop: { ...pop, webOrigins: 'https://wiki.example\n\n' } }, {}],
     [{ screenPop: { ...pop, rules: '[{}]' } }, { rules: 'optionsRulesProblem' }],
     [{ screenPop: { ...pop, rules: '[]' } }, {}],
-    [{ listenerUrl: 'http://phone.example:5000/' }, { listenerUrl: 'optionsListenerUrlProblem' }],
-    [{ listenerUrl: '' }, { listenerUrl: 'optionsListenerUrlProblem' }],
-    [{ listenerToken: 'x'.repeat(201) }, { listenerToken: 'optionsListenerTokenProblem' }],
-    [{ listenerUrl: '', listenerToken: 'x' }, { listenerUrl: 'optionsListenerUrlProblem' }],
+    [
+      { dialing: { ...NO_PREFIXES, outsidePrefix: '9a' } },
+      { outsidePrefix: 'optionsDialingProblem' },
+    ],
+    [
+      { dialing: { ...NO_PREFIXES, longDistPrefix: '1'.repeat(11) } },
+      { longDistPrefix: 'optionsDialingProblem' },
+    ],
+    [
+      { dialing: { ...NO_PREFIXES, internationalPrefix: '+' } },
+      { internationalPrefix: 'optionsDialingProblem' },
+    ],
+    [{ dialing: { ...NO_PREFIXES, outsidePrefix: '*9#' } }, {}],
+    [
+      { softphone: { width: '199', height: '' } },
+      { phoneWidth: 'optionsSoftphoneWidthProblem', phoneHeight: 'optionsSoftphoneHeightProblem' },
+    ],
+    [
+      { softphone: { width: '200.5', height: '240' } },
+      { phoneWidth: 'optionsSoftphoneWidthProblem' },
+    ],
+    [
+      { adapter: { url: 'phone', standbyUrl: 'ftp://x.example', timeoutSeconds: '0' } },
+      {
+        adapterUrl: 'optionsAdapterUrlProblem',
+        adapterStandbyUrl: 'optionsAdapterUrlProblem',
+        adapterTimeout: 'optionsAdapterTimeoutProblem',
+      },
+    ],
+    [
+      { adapter: { url: '', standbyUrl: 'https://b.example', timeoutSeconds: '10' } },
+      { adapterUrl: 'optionsAdapterUrlMissing' },
+    ],
   ])('%j has the problem %j', (part, problems) => {
     expect(check(part)).toEqual(problems);
   });
 
-  const desk = toDraft(SETTINGS).desk;
+  const desk = toDraft(SETTINGS, CATALOGUE).desk;
 
   test.each<[Partial<DeskDraft>, Record<string, string>]>([
     [{ autoAnswerSeconds: '' }, { autoAnswerSeconds: 'optionsDeskAutoAnswerSecondsProblem' }],

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  fieldText,
   toCrmRows,
-  toCrmSettings,
   toCrms,
   withFirst,
   withNewCrm,
-  withTyped,
 } from '../../../../src/options/settings/crm-draft';
+import { fieldText, toRowSettings, withTyped } from '../../../../src/options/settings/settings-row';
 import { OFFICE } from './settings-fixture';
 
 const SETTINGS = {
@@ -26,7 +24,7 @@ const field = (name: string) => {
   if (!found) throw new Error(`there is no field ${name}`);
   return found;
 };
-const type = (name: string, text: string) => withTyped(row, field(name), text, OFFICE);
+const type = (name: string, text: string) => withTyped(row, field(name), text, OFFICE.defaults);
 
 describe('the CRMs in the form', () => {
   test('that nobody touches are the very CRMs they were made from', () => {
@@ -55,12 +53,12 @@ describe('the CRMs in the form', () => {
     // What the kind has a default for may be empty; without the others it does by itself.
     ['origin', '', { origin: '' }],
   ])('take %s typed as %j over, and leave the rest as it is', (name, text, change) => {
-    expect(toCrmSettings(type(name, text))).toEqual({ ...SETTINGS, ...change });
+    expect(toRowSettings(type(name, text))).toEqual({ ...SETTINGS, ...change });
     expect(fieldText(type(name, text), field(name))).toBe(text);
   });
 
   test.each(['path', 'keys'])('do without %s when it is emptied', (name) => {
-    expect(toCrmSettings(type(name, ' '))).not.toHaveProperty(name);
+    expect(toRowSettings(type(name, ' '))).not.toHaveProperty(name);
   });
 
   test('name a new one after its kind, and a second one after that', () => {

@@ -25,7 +25,7 @@ describe('the text of the rules', () => {
     const text = USUAL.replace(right, wrong);
     const [problem] = readRules(text).problems;
     expect(problem?.path).toBe(path);
-    expect(problem?.reason).toMatch(/^Invalid/);
+    expect(problem?.reason).toMatch(/^(?:is|must be) /);
     if (!wrong.includes('momments')) expect(problem?.line).toBe(lineOf(text, wrong));
   });
 
@@ -34,7 +34,7 @@ describe('the text of the rules', () => {
     const [rule] = DEFAULT_NAVIGATION_RULES;
     const [problem] = readRules(JSON.stringify([{ ...rule, condition }], null, 2)).problems;
     expect(problem?.path).toBe('0.condition.all.0.is');
-    expect(problem?.reason).toContain('"sort of"');
+    expect(problem?.reason).toMatch(/^must be equals or /);
   });
 
   test('names a few problems, not hundreds', () => {

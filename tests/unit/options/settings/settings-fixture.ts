@@ -1,9 +1,19 @@
+import { genericListener } from '../../../../src/connectors/generic-listener';
+import { simulator } from '../../../../src/connectors/simulator';
+import { toConnectorId } from '../../../../src/cti/ids';
+import type { SettingsField } from '../../../../src/cti/settings-field';
 import { DEFAULT_DESK_SETTINGS } from '../../../../src/desktop/rules';
-import type { CrmKind } from '../../../../src/options/settings/crm-catalogue';
+import type { FormDrafts } from '../../../../src/options/form-drafts';
 import type { HostAccess } from '../../../../src/options/settings/host-access';
-import type { CrmField } from '../../../../src/screen-pop/crm';
+import type { Catalogue, ConnectorKind, CrmKind } from '../../../../src/settings/catalogue';
+import type { SettingsPicture } from '../../../../src/settings/picture';
 import type { Settings } from '../../../../src/settings/schema';
 import { DEFAULT_SCREEN_POP } from '../../../../src/settings/screen-pop';
+import {
+  DEFAULT_SOFTPHONE_SIZE,
+  NO_ADAPTER,
+  NO_PREFIXES,
+} from '../../../../src/settings/workplace';
 
 export const SETTINGS: Settings = {
   region: 'US',
@@ -19,6 +29,10 @@ export const SETTINGS: Settings = {
     { code: 'lunch', label: 'Lunch' },
   ],
   dispositions: [{ code: 'resolved', label: 'Resolved' }],
+  dialing: NO_PREFIXES,
+  softphone: DEFAULT_SOFTPHONE_SIZE,
+  adapter: NO_ADAPTER,
+  onLogOff: 'keep',
 };
 
 /** Settings with an origin, checked as CRMs check theirs. */
@@ -33,7 +47,12 @@ const hostsOf = (settings: unknown) => {
   return [`${protocol}//${hostname}/*`];
 };
 
-const ORIGIN: CrmField = { name: 'origin', input: 'origin', labelKey: 'originField' };
+const ORIGIN: SettingsField = {
+  name: 'origin',
+  input: 'origin',
+  labelKey: 'originField',
+  hintKey: 'originHint',
+};
 
 const DEMO: CrmKind = {
   kind: 'demo',
@@ -52,9 +71,9 @@ export const OFFICE: CrmKind = {
   fields: [
     ORIGIN,
     { name: 'path', input: 'text', labelKey: 'pathField', hintKey: 'pathHint' },
-    { name: 'token', input: 'secret', labelKey: 'tokenField' },
-    { name: 'entities', input: 'lines', labelKey: 'entitiesField' },
-    { name: 'keys', input: 'json', labelKey: 'keysField' },
+    { name: 'token', input: 'secret', labelKey: 'tokenField', hintKey: 'tokenHint' },
+    { name: 'entities', input: 'lines', labelKey: 'entitiesField', hintKey: 'entitiesHint' },
+    { name: 'keys', input: 'json', labelKey: 'keysField', hintKey: 'keysHint' },
   ],
   parseSettings(value) {
     const settings = withOrigin(value) as { readonly token?: string; readonly entities?: string[] };
@@ -65,7 +84,71 @@ export const OFFICE: CrmKind = {
   hosts: hostsOf,
 };
 
-export const CATALOGUE: readonly CrmKind[] = [DEMO, OFFICE];
+export const CRMS: readonly CrmKind[] = [DEMO, OFFICE];
+
+/** A phone system with a field of every kind that CRMs have none of; its number has to be a port. */
+export const PBX: ConnectorKind = {
+  id: toConnectorId('pbx'),
+  labelKey: 'pbxName',
+  defaults: { url: '', port: 5060, secure: true, mode: 'agent' },
+  enabledByDefault: false,
+  fields: [
+    { name: 'url', input: 'url', labelKey: 'pbxUrl', hintKey: 'pbxUrlHint' },
+    { name: 'port', input: 'number', labelKey: 'pbxPort', hintKey: 'pbxPortHint' },
+    { name: 'secure', input: 'switch', labelKey: 'pbxSecure', hintKey: 'pbxSecureHint' },
+    {
+      name: 'mode',
+      input: 'choice',
+      labelKey: 'pbxMode',
+      hintKey: 'pbxModeHint',
+      choices: [
+        { value: 'agent', labelKey: 'pbxModeAgent' },
+        { value: 'queue', labelKey: 'pbxModeQueue' },
+      ],
+    },
+    {
+      name: 'line',
+      input: 'text',
+      labelKey: 'pbxLine',
+      hintKey: 'pbxLineHint',
+      problemKey: 'pbxLineProblem',
+    },
+  ],
+  parseSettings(value) {
+    const { port, line = '1' } = value as { readonly port?: unknown; readonly line?: string };
+    if (typeof port !== 'number' || port > 65_535) throw new Error('pbx: port must be a port');
+    if (!/^\d+$/.test(line)) throw new Error('pbx: line must be digits');
+    return value;
+  },
+  hosts: (settings) => {
+    const { url = '' } = settings as { readonly url?: string };
+    return url === '' ? [] : [`${new URL(url).protocol}//${new URL(url).hostname}/*`];
+  },
+};
+
+export const CATALOGUE: Catalogue = {
+  connectors: [genericListener as ConnectorKind, simulator],
+  crms: CRMS,
+};
+export const WITH_PBX: Catalogue = { ...CATALOGUE, connectors: [...CATALOGUE.connectors, PBX] };
+
+export const PICTURE: SettingsPicture = {
+  settings: SETTINGS,
+  layers: {},
+  callCenters: [],
+  problems: [],
+};
+
+/** Drafts in memory, which outlive the page that writes them. */
+export function fakeDrafts(): FormDrafts & { readonly kept: Map<string, unknown> } {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    load: async (key) => structuredClone(kept.get(key)),
+    save: async (key, value) => void kept.set(key, structuredClone(value)),
+    clear: async (key) => void kept.delete(key),
+  };
+}
 
 /** The browser's host permissions in memory; `answer` is what the person says to its question. */
 export function fakeHosts(answer = true): HostAccess & { readonly granted: Set<string> } {
