@@ -11,7 +11,8 @@ import { windowsInstructions } from './listener/windows.mjs';
 
 const USAGE = `Usage: npm run listener -- install|uninstall|status [options]
   --browser ${BROWSERS.join('|')}   this browser only
-  --profile FOLDER   this browser profile only (Firefox: the folder it gets as HOME)`;
+  --profile FOLDER   this browser profile only (Firefox: the folder it gets as HOME)
+  --extension-id ID   install: for a build of your own, too (npm run package -- --hosts); may be repeated`;
 
 /** @type {Record<string, (options: ListenerOptions) => void | Promise<void>>} */
 const COMMANDS = { install, uninstall, status };
@@ -60,7 +61,11 @@ function describeHolder(holder) {
 /** @returns {{ command: string, options: ListenerOptions }} */
 function readArguments() {
   const { values, positionals } = parseArgs({
-    options: { browser: { type: 'string' }, profile: { type: 'string' } },
+    options: {
+      browser: { type: 'string' },
+      profile: { type: 'string' },
+      'extension-id': { type: 'string', multiple: true },
+    },
     allowPositionals: true,
   });
   const [command = ''] = positionals;
@@ -73,6 +78,7 @@ function readArguments() {
     options: {
       ...(browser === undefined ? {} : { browser }),
       ...(values.profile === undefined ? {} : { profile: values.profile }),
+      ...(values['extension-id'] && { extensionIds: values['extension-id'] }),
     },
   };
 }
@@ -82,7 +88,7 @@ try {
   const run = COMMANDS[command];
   if (run === undefined) throw new Error(USAGE);
   if (process.platform === 'win32') {
-    console.log(windowsInstructions());
+    console.log(windowsInstructions(options.extensionIds));
     process.exitCode = 1;
   } else {
     await run(options);

@@ -30,6 +30,8 @@ import {
 const BUILT_HOST = fileURLToPath(new URL('../../dist/native-host/host.mjs', import.meta.url));
 
 const CHROME_EXTENSION = 'chrome-extension://adgehkddghebfbmcnpiendddfekjiehh/';
+/** In Chrome, Chromium and Edge; Firefox's look like an e-mail address or a GUID. */
+const CHROME_ID = /^[a-p]{32}$/;
 const FIREFOX_EXTENSION = '{95b2bb78-5df7-49ac-8040-b6580409ecf4}';
 
 /**
@@ -51,7 +53,9 @@ export function installListener(options = {}) {
         'Name one, for example: npm run listener -- install --browser chrome',
     );
   }
-  return registrations.map((registration) => register(registration, builtHost));
+  return registrations.map((registration) =>
+    register(registration, builtHost, options.extensionIds ?? []),
+  );
 }
 
 /**
@@ -79,14 +83,18 @@ function chosenRegistrations(options) {
  *
  * @param {Registration} registration
  * @param {string} builtHost
+ * @param {string[]} extensionIds
  */
-function register(registration, builtHost) {
+function register(registration, builtHost, extensionIds) {
   const { browser, hostFile, wrapperFile, manifestFile } = registration;
   mkdirSync(dirname(hostFile), { recursive: true });
   copyFileSync(builtHost, hostFile);
   writeFileSync(wrapperFile, wrapperText(registration), { mode: 0o755 });
   mkdirSync(dirname(manifestFile), { recursive: true });
-  writeFileSync(manifestFile, `${JSON.stringify(hostManifest(browser, wrapperFile), null, 2)}\n`);
+  writeFileSync(
+    manifestFile,
+    `${JSON.stringify(hostManifest(browser, wrapperFile, extensionIds), null, 2)}\n`,
+  );
   return { browser, files: [manifestFile, wrapperFile, hostFile] };
 }
 
@@ -151,15 +159,20 @@ function quoteForShell(text) {
 /**
  * @param {Browser} browser
  * @param {string} path  of the program to start
+ * @param {string[]} [extensionIds]  of builds of one's own, of either kind of browser
  */
-export function hostManifest(browser, path) {
+export function hostManifest(browser, path, extensionIds = []) {
+  const ofChrome = extensionIds.filter((id) => CHROME_ID.test(id));
+  const ofFirefox = extensionIds.filter((id) => !CHROME_ID.test(id));
   return {
     name: HOST_NAME,
     description: 'Offhook listener: hands calls reported over HTTP on this computer to Offhook',
     path,
     type: 'stdio',
     ...(browser === 'firefox'
-      ? { allowed_extensions: [FIREFOX_EXTENSION] }
-      : { allowed_origins: [CHROME_EXTENSION] }),
+      ? { allowed_extensions: [FIREFOX_EXTENSION, ...ofFirefox] }
+      : {
+          allowed_origins: [CHROME_EXTENSION, ...ofChrome.map((id) => `chrome-extension://${id}/`)],
+        }),
   };
 }

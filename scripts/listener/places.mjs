@@ -35,6 +35,7 @@ import { isAbsolute, join, resolve } from 'node:path';
  * @property {Browser} [browser]  only this one; without it, all that the user has
  * @property {string} [profile]   only this profile's folder; needs `browser`
  * @property {Machine} [machine]  this one unless told otherwise
+ * @property {string[]} [extensionIds]  of builds of one's own, which may start the host too
  */
 
 /** The name the extension asks for; src/connectors/generic-listener/host-protocol.ts has it too. */

@@ -15,8 +15,11 @@ const REGISTRY_KEYS = {
 
 const FOLDER = '%LOCALAPPDATA%\\Offhook\\listener';
 
-/** @returns {string} what to do by hand, as text for a terminal */
-export function windowsInstructions() {
+/**
+ * @param {string[]} [extensionIds]  of builds of one's own
+ * @returns {string} what to do by hand, as text for a terminal
+ */
+export function windowsInstructions(extensionIds = []) {
   const wrapperPath = `C:\\Users\\YOU\\AppData\\Local\\Offhook\\listener\\offhook-listener.bat`;
   return [
     'On Windows the listener is registered by hand. These steps are untested.',
@@ -29,11 +32,11 @@ export function windowsInstructions() {
     '',
     `3. Beside it, write ${HOST_NAME}.json for Chrome, Chromium and Edge:`,
     '',
-    indent(JSON.stringify(hostManifest('chrome', wrapperPath), null, 2)),
+    indent(JSON.stringify(hostManifest('chrome', wrapperPath, extensionIds), null, 2)),
     '',
     `   and ${HOST_NAME}.firefox.json for Firefox:`,
     '',
-    indent(JSON.stringify(hostManifest('firefox', wrapperPath), null, 2)),
+    indent(JSON.stringify(hostManifest('firefox', wrapperPath, extensionIds), null, 2)),
     '',
     '4. Tell each browser where its file is (the value is the full path):',
     '',

@@ -6,6 +6,7 @@ import { lintFirefox } from './lint-firefox.mjs';
 import { selectShipped } from './select-shipped.mjs';
 import { readStated } from './stated.mjs';
 import { toZip } from './to-zip.mjs';
+import { writeOwnPackage } from './write-own-package.mjs';
 
 /**
  * @typedef {object} StorePackage
@@ -18,15 +19,20 @@ import { toZip } from './to-zip.mjs';
  * @property {string[]} problems  when there are any, nothing was written
  * @property {string[]} remarks   the linter's warnings
  * @property {StorePackage[]} packages
+ *
+ * @typedef {object} PackagesOptions
+ * @property {string} dist  holds the folders `chrome` and `firefox`
+ * @property {string} into
+ * @property {import('./own-build.mjs').OwnBuild} [own]  instead of the stores' packages; checked in the same way
  */
 
 /**
- * Checks both builds and writes `offhook-<browser>-<version>.zip` of each.
- * @param {{ dist: string, into: string }} folders  dist: holds the folders `chrome` and `firefox`
+ * Checks both builds and writes a package of each: for its store, or for a fleet of one's own.
+ * @param {PackagesOptions} options
  * @param {import('./stated.mjs').Stated} [stated]  what the builds are held against; our documents
  * @returns {Promise<PackagesResult>}
  */
-export async function makePackages({ dist, into }, stated = readStated()) {
+export async function makePackages({ dist, into, own }, stated = readStated()) {
   const extensions = STORE_BROWSERS.map((browser) =>
     readBuiltExtension(join(dist, browser), browser),
   );
@@ -36,7 +42,11 @@ export async function makePackages({ dist, into }, stated = readStated()) {
   const lint = await lintFirefox(join(dist, 'firefox'));
   if (lint.problems.length > 0) return { ...lint, packages: [] };
   mkdirSync(into, { recursive: true });
-  const packages = await Promise.all(extensions.map((extension) => writePackage(extension, into)));
+  const packages = await Promise.all(
+    extensions.map((extension) =>
+      own ? writeOwnPackage(extension, own, into) : writePackage(extension, into),
+    ),
+  );
   return { ...lint, packages };
 }
 

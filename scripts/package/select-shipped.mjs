@@ -15,15 +15,16 @@ const TEXT = /\.(js|css|html|json)$/;
 /**
  * Leaves out the chunks that nothing names, such as the second copy that crxjs makes of a content script.
  * @param {import('./built-extension.mjs').BuiltExtension} extension
+ * @param {{ withKey?: boolean }} [options]  withKey: Chrome's manifest keeps its key, if it has one
  * @returns {Shipped}
  */
-export function selectShipped({ browser, files }) {
+export function selectShipped({ browser, files }, { withKey = false } = {}) {
   const reached = reachedFiles(files);
   const entries = [...files].filter(([path]) => reached.has(path));
   return {
     files: new Map(
       entries.map(([path, bytes]) =>
-        browser === 'chrome' && path === 'manifest.json'
+        browser === 'chrome' && path === 'manifest.json' && !withKey
           ? [path, withoutKey(bytes)]
           : [path, bytes],
       ),
