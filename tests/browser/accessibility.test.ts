@@ -1,25 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { axeViolations as violations } from '../support/browser/axe';
+import { showIn } from '../support/browser/colour-scheme';
 import { describeProduct } from '../support/product/describe-product';
 import { findButton, press, waitForText } from '../support/product/screen';
 
-// The pages' own policy forbids a script from elsewhere, so its text is evaluated.
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: RunOptions): Promise<AxeResults> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return (await axe.run({ runOnly: tags })).violations;
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
-}
+const SCHEMES = ['light', 'dark'] as const;
 
 describeProduct(
   'everybody can use',
@@ -55,12 +40,38 @@ describeProduct(
 
     test.each([
       'extension/options/index.html',
+      'extension/welcome/index.html',
       'extension/call-tester/index.html',
       'extension/diagnostics/index.html',
-    ])('%s', async (path) => {
-      const page = await getProduct().browser.openExtensionPage(path);
+    ])('%s, in light and dark', async (path) => {
+      const { browser } = getProduct();
+      const page = await browser.openExtensionPage(path);
       await page.waitForSelector('main button');
-      expect(await violations(page)).toEqual([]);
+      for (const scheme of SCHEMES) {
+        await showIn(scheme, page, browser);
+        expect(await violations(page)).toEqual([]);
+      }
+    });
+
+    test('the options with mistakes, what was tried, and all that can be unfolded', async () => {
+      const { browser } = getProduct();
+      const page = await browser.openExtensionPage('extension/options/index.html');
+      await page.waitForSelector('main button');
+      for (const field of ['#adapterStandbyUrl', '#phoneWidth', '#outsidePrefix']) {
+        await page.type(field, 'x');
+      }
+      await press(page, 'Save');
+      await waitForText(page, 'Enter at most ten digits');
+      await page.focus('#connector-simulator .connection-test button');
+      await page.keyboard.press('Enter');
+      await waitForText(page, 'It works');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      for (const scheme of SCHEMES) {
+        await showIn(scheme, page, browser);
+        expect(await violations(page)).toEqual([]);
+      }
     });
   },
   { withNativeHost: false },

@@ -15,7 +15,7 @@ describeProduct(
     beforeAll(async () => {
       site = await startFormSite();
       const product = getProduct();
-      const settings = await product.request('getSettings', {});
+      const { settings } = await product.request('getSettings', {});
       const custom = { origin: site.url, searchPage: '/find?q=[[text]]' };
       await product.request('saveSettings', {
         settings: {

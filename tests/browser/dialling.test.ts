@@ -37,6 +37,20 @@ describeProduct(
       expect(answer).toMatchObject({ ok: false, reason: 'invalidNumber' });
       expect(dialled(await product.view())).toEqual(before);
     });
+
+    test('a number is dialled as the phone system wants it, and its record is found all the same', async () => {
+      const product = getProduct();
+      const { browser, crm, request } = product;
+      const { settings } = await request('getSettings', {});
+      const dialing = { outsidePrefix: '9', longDistPrefix: '1', internationalPrefix: '011' };
+      await request('saveSettings', { settings: { ...settings, dialing } });
+      await request('dialText', { commandId: 'with-prefixes', text: '(202) 555-0178' });
+      await waitForView(product, (view) => dialled(view).at(-1), '912025550178');
+      const callId = (await product.view()).calls.at(-1)?.callId;
+      if (callId === undefined) throw new Error('there is no call');
+      await request('redoScreenPop', { callId });
+      await browser.waitForTab(({ url }) => url === `${crm.url}/contacts/2`);
+    });
   },
   { withNativeHost: false },
 );

@@ -66,7 +66,7 @@ describeProduct(
     test('of a connector that is switched off stays until its call has ended', async () => {
       const product = getProduct();
       await ring();
-      const settings = await product.request('getSettings', {});
+      const { settings } = await product.request('getSettings', {});
       const withSimulator = (enabled: boolean) => ({
         ...settings,
         connectors: { ...settings.connectors, [SIMULATOR]: { enabled, settings: {} } },

@@ -53,7 +53,7 @@ async function startBusyBrowser(family: BrowserFamily): Promise<Busy> {
     startPlainPages(),
   ]);
   const crms = [product.crm, second, third];
-  const settings = await product.request('getSettings', {});
+  const { settings } = await product.request('getSettings', {});
   await product.request('saveSettings', {
     settings: {
       ...settings,

@@ -20,7 +20,7 @@ describeProduct(
 
     const use = async (change: Partial<ScreenPopSettings>) => {
       const { request } = getProduct();
-      const settings = await request('getSettings', {});
+      const { settings } = await request('getSettings', {});
       await request('saveSettings', {
         settings: { ...settings, screenPop: { ...usual, ...change } },
       });
@@ -28,7 +28,7 @@ describeProduct(
 
     beforeAll(async () => {
       stage = await createPopStage(getProduct(), getProduct().crm.url);
-      usual = (await getProduct().request('getSettings', {})).screenPop;
+      usual = (await getProduct().request('getSettings', {})).settings.screenPop;
     });
     afterEach(async () => {
       await stage.clear();
@@ -89,7 +89,7 @@ describeProduct(
       const { browser, request } = getProduct();
       const pages = await startPlainPages();
       const { origin } = new URL(pages.url);
-      const settings = await request('getSettings', {});
+      const { settings } = await request('getSettings', {});
       const crms = [{ id: 'broken', kind: 'demo', settings: { origin } }];
       await request('saveSettings', { settings: { ...settings, crms } });
       expect(await stage.popFor(ADA)).toMatchObject({

@@ -58,23 +58,65 @@ describeProduct(
 
     test('and finds settings that a connector cannot take: it says so, the others work, and it can be mended', async () => {
       const product = getProduct();
-      const settings = await product.request('getSettings', {});
+      const { settings } = await product.request('getSettings', {});
       const links = async () =>
         Object.fromEntries(
           (await product.view()).links.map(({ connectorId, state }) => [connectorId, state]),
         );
       const broken = { 'generic-listener': { enabled: true, settings: { url: 'nonsense' } } };
+      await storeSettings(product, { ...settings, connectors: broken });
+      await product.browser.stopBackground();
+      const { problems } = await product.request('getSettings', {});
+      expect(problems).toMatchObject([{ where: 'stored', item: 'connectors.generic-listener' }]);
+      await expect.poll(links).toMatchObject({ simulator: 'connected' });
+      await product.request('saveSettings', { settings });
+      await expect.poll(links).toEqual({ 'generic-listener': 'connected', simulator: 'connected' });
+      expect((await product.request('getSettings', {})).problems).toEqual([]);
+    });
+
+    test('and finds settings where an earlier version has left them: they hold, and are moved', async () => {
+      const product = getProduct();
+      const { settings } = await product.request('getSettings', {});
+      await storeSettings(product, undefined);
       const page = await product.browser.openExtensionPage('_locales/en/messages.json');
       await page.evaluate((stored) => chrome.storage.local.set({ settings: stored }), {
         ...settings,
-        connectors: broken,
+        region: 'GB',
       });
-      await page.close();
       await product.browser.stopBackground();
-      await expect.poll(links).toEqual({ 'generic-listener': 'refused', simulator: 'connected' });
-      await product.request('saveSettings', { settings });
-      await expect.poll(links).toEqual({ 'generic-listener': 'connected', simulator: 'connected' });
+      const after = await product.request('getSettings', {});
+      expect(after.settings).toEqual({ ...settings, region: 'GB' });
+      expect(after.problems).toEqual([]);
+      const left = await page.evaluate(() => chrome.storage.local.get('settings'));
+      expect(left).toEqual({});
+      await page.close();
     });
   },
   { withNativeHost: false, withToast: false },
 );
+
+/** Puts this where the settings are kept, behind the background's back. */
+async function storeSettings(product: Product, value: unknown): Promise<void> {
+  const page = await product.browser.openExtensionPage('_locales/en/messages.json');
+  await page.evaluate(
+    (stored) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('offhook');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction('items', 'readwrite');
+          const items = transaction.objectStore('items');
+          if (stored === undefined) items.delete('settings');
+          else items.put(stored, 'settings');
+          transaction.onabort = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    value,
+  );
+  await page.close();
+}

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_NAVIGATION_RULES } from '../../src/screen-pop/default-rules';
 import type { NavigationRule } from '../../src/screen-pop/rule';
+import { axeViolations } from '../support/browser/axe';
 import { describeProduct } from '../support/product/describe-product';
 import { listenOnLoopback } from '../support/product/listen-on-loopback';
 import {
@@ -20,7 +18,6 @@ import {
 import { waitForView } from '../support/product/wait-for-view';
 
 const POLL = { timeout: 15_000, interval: 400 };
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /** What a page can do to whatever stands in it by style alone. */
 const HOSTILE_STYLE = `
@@ -122,7 +119,7 @@ describeProduct('a call that rings', (getProduct, family) => {
   });
 
   async function useRules(rules: readonly NavigationRule[]): Promise<void> {
-    const settings = await getProduct().request('getSettings', {});
+    const { settings } = await getProduct().request('getSettings', {});
     const screenPop = { ...settings.screenPop, rules };
     const saved = await getProduct().request('saveSettings', {
       settings: { ...settings, screenPop },
@@ -380,12 +377,7 @@ describeProduct('a call that rings', (getProduct, family) => {
     const page = await openPage();
     await ring();
     const toast = await findToast(page);
-    await toast.evaluate(AXE);
-    const found = await toast.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(found).toEqual([]);
+    expect(await axeViolations(toast)).toEqual([]);
   });
 });
 

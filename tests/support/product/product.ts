@@ -29,13 +29,20 @@ export interface ProductOptions {
   readonly withNativeHost?: boolean;
   /** A toast asks for the background as soon as that has been stopped. */
   readonly withToast?: boolean;
+  /** Without it, nothing is set up but what a policy has set up. */
+  readonly withSettings?: boolean;
 }
 
 const LOOPBACK = ['http://localhost/*', 'http://127.0.0.1/*'];
 
 export async function startProduct(
   family: BrowserFamily,
-  { headless = true, withNativeHost = true, withToast = true }: ProductOptions = {},
+  {
+    headless = true,
+    withNativeHost = true,
+    withToast = true,
+    withSettings = true,
+  }: ProductOptions = {},
 ): Promise<Product> {
   const [crm, listenerPort] = await Promise.all([startDemoCrm({ port: 0 }), findFreePort()]);
   const listenerUrl = `http://localhost:${listenerPort}/`;
@@ -86,7 +93,8 @@ export async function startProduct(
     },
   };
   await browser.grantOrigins(LOOPBACK);
-  const settings = await request('getSettings', {});
+  if (!withSettings) return product;
+  const { settings } = await request('getSettings', {});
   await request('saveSettings', {
     settings: {
       ...settings,

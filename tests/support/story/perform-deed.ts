@@ -64,5 +64,6 @@ async function ask(deed: AgentDeed, cast: Cast, { request }: Product): Promise<C
  * that: the settings, as they are.
  */
 async function untilTaken({ request }: Product): Promise<void> {
-  await request('saveSettings', { settings: await request('getSettings', {}) });
+  const { settings } = await request('getSettings', {});
+  await request('saveSettings', { settings });
 }
