@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Real browsers on a busy machine: generous, since every wait ends as soon as its condition holds. */
 const BROWSER_TIMEOUT_MS = 120_000;
+/** What is asked again and again until it is so: a second, which is usual, is too little there. */
+const PATIENT = { poll: { timeout: 20_000 } };
 
 export default defineConfig({
   test: {
@@ -41,6 +43,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: BROWSER_TIMEOUT_MS,
+          expect: PATIENT,
           hookTimeout: BROWSER_TIMEOUT_MS,
           fileParallelism: false,
         },
@@ -51,6 +54,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['tests/systems/**/*.test.ts'],
           testTimeout: BROWSER_TIMEOUT_MS,
+          expect: PATIENT,
           hookTimeout: BROWSER_TIMEOUT_MS,
           fileParallelism: false,
         },

@@ -44,7 +44,9 @@ export async function startProduct(
     withSettings = true,
   }: ProductOptions = {},
 ): Promise<Product> {
-  const [crm, listenerPort] = await Promise.all([startDemoCrm({ port: 0 }), findFreePort()]);
+  const crm = await startDemoCrm({ port: 0 });
+  // After it: the CRM must not take the port that has just been found free.
+  const listenerPort = await findFreePort();
   const listenerUrl = `http://localhost:${listenerPort}/`;
   const profileDir = await createProfileDir();
   const startBrowser = () =>
